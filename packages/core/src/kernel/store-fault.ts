@@ -1,0 +1,25 @@
+/**
+ * What can be wrong with a store, as tagged data (law 9). `at` names the file or address; the remedy is rendered at
+ * the edge from the tag. A store never answers with less data than there is.
+ */
+export type StoreFault =
+  | { readonly tag: 'StoreUnreachable'; readonly at: string; readonly detail: string }
+  | { readonly tag: 'StoreDamaged'; readonly at: string; readonly detail: string }
+  | {
+      readonly tag: 'StoreOfNewerFormat'
+      readonly at: string
+      readonly found: number
+      readonly known: number
+    }
+  | { readonly tag: 'StoreReadOnly'; readonly at: string }
+  | { readonly tag: 'StoreFull'; readonly at: string }
+  | { readonly tag: 'StoreLocked'; readonly at: string; readonly waitedMs: number }
+  | { readonly tag: 'StoreNotFound'; readonly at: string }
+  | { readonly tag: 'NotAStore'; readonly at: string; readonly detail: string }
+
+/** A read of a process or stream that is not there says so in this one way (law 8). */
+export interface NotInStore {
+  readonly tag: 'NotInStore'
+  readonly process: string
+  readonly stream?: string
+}

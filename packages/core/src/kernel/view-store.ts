@@ -1,0 +1,44 @@
+/**
+ * The port to what is kept up from the log and can always be made again (stores.md): states of streams, indexes and
+ * rows of views, as JSON documents by key, with one checkpoint a process. Never the truth.
+ */
+import { type TaskEither } from 'fp-ts/lib/TaskEither'
+import { type Json, type ProcessSlug } from './primitives'
+import { type StoreFault } from './store-fault'
+import { type LogVersion } from './version'
+
+/** How far the documents of a process are, and which version of the code made them. */
+export interface Checkpoint {
+  readonly at: LogVersion
+  readonly code: string
+}
+
+export interface KeptDocument {
+  readonly key: string
+  readonly value: Json
+}
+
+/** Documents at one checkpoint, read in one transaction; keys that are not there are left out. */
+export interface Kept {
+  readonly checkpoint: Checkpoint | undefined
+  readonly documents: ReadonlyArray<KeptDocument>
+}
+
+export interface ViewStore {
+  readonly load: (process: ProcessSlug, keys: ReadonlyArray<string>) => TaskEither<StoreFault, Kept>
+  /** All documents whose key begins with `prefix`, in key order (by code unit), after `after` exclusively. */
+  readonly scan: (
+    process: ProcessSlug,
+    query: { readonly prefix: string; readonly after?: string; readonly limit: number }
+  ) => TaskEither<StoreFault, Kept>
+  /** One transaction: if the checkpoint is still `from`, the documents are put and it becomes `to`; else `false`. */
+  readonly step: (
+    process: ProcessSlug,
+    from: Checkpoint | undefined,
+    to: Checkpoint,
+    puts: ReadonlyArray<KeptDocument>
+  ) => TaskEither<StoreFault, boolean>
+  /** Forgets all of a process, to be made again. */
+  readonly reset: (process: ProcessSlug) => TaskEither<StoreFault, void>
+  readonly close: TaskEither<StoreFault, void>
+}
