@@ -1,0 +1,39 @@
+/** What can be asked of amendments. Payloads are recorded: a change needs a new `v` and a golden fixture. */
+import { type CommandOf } from '../kernel/command'
+import { Hash, Language, Positive, Words } from '../kernel/primitives'
+import { list, shapeWith } from '../kernel/shapes'
+import { knownPlatform, onText } from '../submission/commands'
+import { Materiality } from '../submission/ids'
+import { Resolution } from '../text/collision'
+import { Operation } from '../text/operation'
+import { AmendmentRef, CollisionRef } from './ids'
+
+export const amendmentCommands = {
+  ProposeAmendment: shapeWith(
+    {
+      ref: AmendmentRef,
+      ...onText,
+      language: Language,
+      operations: list(Operation),
+      materiality: Materiality
+    },
+    { reason: Words, ...knownPlatform }
+  ),
+  WithdrawAmendment: shapeWith({ amendment: AmendmentRef }, { reason: Words, ...knownPlatform }),
+  /** The authors take it over without a meeting; `revision` and `textHash` are the text that it changes. */
+  AcceptAmendment: shapeWith(
+    { amendment: AmendmentRef, revision: Positive, textHash: Hash },
+    { materiality: Materiality, ...knownPlatform }
+  ),
+  /** Says in the original's words what an amendment on a translation asks for; both are kept. */
+  WordAmendment: shapeWith(
+    { amendment: AmendmentRef, revision: Positive, textHash: Hash, operations: list(Operation) },
+    knownPlatform
+  ),
+  ResolveCollision: shapeWith(
+    { collision: CollisionRef, resolution: Resolution, reason: Words },
+    knownPlatform
+  ),
+  ReopenCollision: shapeWith({ collision: CollisionRef, reason: Words }, knownPlatform)
+}
+export type AmendmentCommand = CommandOf<typeof amendmentCommands>

@@ -1,0 +1,70 @@
+/** What happens to amendments and their collisions. Stored for ever: a change needs a new `v`, an upcaster and a fixture. */
+import * as t from 'io-ts'
+import { AssociationRef } from '../kernel/envelope'
+import { type EventOf } from '../kernel/event'
+import { Hash, Language, Positive, Words } from '../kernel/primitives'
+import { list, oneOf, shape, shapeWith } from '../kernel/shapes'
+import { DecisionRef } from '../meeting/ids'
+import { Materiality, SubmissionRef } from '../submission/ids'
+import { Collision, Resolution } from '../text/collision'
+import { Operation } from '../text/operation'
+import { AmendmentRef, CollisionRef } from './ids'
+
+/** Why an open amendment has nothing left to amend. */
+export const MootBecause = t.union([
+  shape({ kind: t.literal('withdrawn') }),
+  shape({ kind: t.literal('mergedInto'), into: SubmissionRef, reason: Words }),
+  shape({ kind: t.literal('carriedTo'), amendment: AmendmentRef }),
+  shape({ kind: t.literal('splitInto'), into: list(SubmissionRef) }),
+  shape({ kind: t.literal('alreadyContained'), revision: Positive }),
+  shape({ kind: t.literal('declined'), decision: DecisionRef })
+])
+export type MootBecause = t.TypeOf<typeof MootBecause>
+
+/** What a derived form was made from: the submitted wording is never replaced (rule 7). */
+export const MadeFrom = t.union([
+  shape({ kind: t.literal('rebase'), revision: Positive, adopted: list(AmendmentRef) }),
+  shape({ kind: t.literal('translation'), language: Language, textHash: Hash })
+])
+export type MadeFrom = t.TypeOf<typeof MadeFrom>
+
+export const amendmentEvents = {
+  AmendmentProposed: shapeWith(
+    {
+      ref: AmendmentRef,
+      association: AssociationRef,
+      /** The language of the text that it amends; on a translation it waits for the original's wording. */
+      language: Language,
+      revision: Positive,
+      textHash: Hash,
+      operations: list(Operation),
+      materiality: Materiality
+    },
+    { reason: Words, origin: AmendmentRef }
+  ),
+  AmendmentWithdrawn: shapeWith({ ref: AmendmentRef }, { reason: Words }),
+  AmendmentAcceptedByAuthor: shape({ ref: AmendmentRef, association: AssociationRef }),
+  AmendmentAdopted: shape({
+    ref: AmendmentRef,
+    decision: DecisionRef,
+    as: oneOf('proposed', 'modified'),
+    operations: list(Operation)
+  }),
+  AmendmentRejected: shapeWith({ ref: AmendmentRef, decision: DecisionRef }, { reason: Words }),
+  AmendmentRebased: shape({
+    ref: AmendmentRef,
+    revision: Positive,
+    textHash: Hash,
+    operations: list(Operation),
+    madeFrom: MadeFrom
+  }),
+  AmendmentReopened: shapeWith({ ref: AmendmentRef, reason: Words }, { decision: DecisionRef }),
+  CollisionDetected: shape({ ref: CollisionRef, collision: Collision }),
+  CollisionResolved: shapeWith(
+    { ref: CollisionRef, resolution: Resolution, reason: Words },
+    { decision: DecisionRef }
+  ),
+  CollisionReopened: shapeWith({ ref: CollisionRef, reason: Words }, { decision: DecisionRef }),
+  AmendmentBecameMoot: shape({ ref: AmendmentRef, because: MootBecause })
+}
+export type AmendmentEvent = EventOf<typeof amendmentEvents>

@@ -1,0 +1,142 @@
+/** What happens to the joint platform, from its compilation to what authorities answer. Stored for ever. */
+import * as t from 'io-ts'
+import { AssociationRef } from '../kernel/envelope'
+import { type EventOf } from '../kernel/event'
+import { Hash, Language, LocalDate, matching, Positive, ProcessSlug, Words } from '../kernel/primitives'
+import { list, oneOf, shape, shapeWith } from '../kernel/shapes'
+import { DecisionRef } from '../meeting/ids'
+import { AuthorityRef, Level, ThemeRef } from '../process/ids'
+import { Area, RevisionRef } from '../submission/events'
+import { SubmissionRef } from '../submission/ids'
+import { NewBlock } from '../text/text'
+import { ClauseRef, CommitmentRef, PlatformRef, RaisingRef, ResponseRef } from './ids'
+
+/** Where a submission ended (domain.md §1). */
+export const Fate = oneOf(
+  'adoptedAsIs',
+  'adoptedAsAmended',
+  'mergedInto',
+  'splitInto',
+  'deferred',
+  'declined',
+  'withdrawn',
+  'returned',
+  'lapsed'
+)
+export type Fate = t.TypeOf<typeof Fate>
+
+/** A submission that is not in the platform, and why. */
+export const Exclusion = shapeWith(
+  { ref: SubmissionRef, fate: Fate },
+  { into: list(SubmissionRef), reason: Words }
+)
+export type Exclusion = t.TypeOf<typeof Exclusion>
+
+/** A log version as it stands in data: its decimal string. */
+const LogVersionText = matching(/^(?:0|[1-9]\d*)$/, 'LogVersionText')
+
+const clauseText = {
+  ref: SubmissionRef,
+  revision: Positive,
+  textHash: Hash,
+  themes: list(ThemeRef),
+  areas: list(Area),
+  levels: list(Level)
+}
+
+/** What is hashed when a platform is frozen (rule 13): the words are bound by their hashes, no rendering is hashed. */
+export const PlatformDocument = shape({
+  format: t.literal(1),
+  process: ProcessSlug,
+  platform: PlatformRef,
+  language: Language,
+  preamble: list(NewBlock),
+  findings: list(RevisionRef),
+  clauses: list(shape({ number: Positive, ...clauseText })),
+  exclusions: list(Exclusion)
+})
+export type PlatformDocument = t.TypeOf<typeof PlatformDocument>
+
+/** Where an eligible association stood at the adoption vote: in exactly one place. */
+export const Position = shapeWith(
+  {
+    association: AssociationRef,
+    position: oneOf('endorsing', 'withReservations', 'opposing', 'abstaining', 'absent')
+  },
+  { clauses: list(ClauseRef) }
+)
+
+export const ResponseOutcome = oneOf('accepted', 'inPart', 'refused', 'referredTo', 'noted')
+export const CommitmentState = oneOf('notStarted', 'underway', 'completed', 'delayed', 'abandoned')
+
+export const platformEvents = {
+  PlatformCompiled: shapeWith(
+    {
+      ref: PlatformRef,
+      /** The log version that it was compiled from. */
+      from: LogVersionText,
+      language: Language,
+      findings: list(RevisionRef),
+      clauses: list(shape(clauseText)),
+      exclusions: list(Exclusion)
+    },
+    { supersedes: PlatformRef }
+  ),
+  PreambleWritten: shape({ blocks: list(NewBlock) }),
+  ClauseMoved: shape({ submission: SubmissionRef, after: t.union([SubmissionRef, t.literal('start')]) }),
+  PlatformFrozen: shape({ document: PlatformDocument, documentHash: Hash, decision: DecisionRef }),
+  PlatformUnfrozen: shape({ decision: DecisionRef, reason: Words }),
+  PlatformAdopted: shape({ documentHash: Hash, decision: DecisionRef, positions: list(Position) }),
+  PlatformSetAside: shape({ decision: DecisionRef, reason: Words }),
+  PlatformRaised: shapeWith(
+    {
+      ref: RaisingRef,
+      level: Level,
+      authority: AuthorityRef,
+      channel: oneOf('deposit', 'post', 'mail', 'hearing', 'other'),
+      date: LocalDate,
+      dueOn: LocalDate
+    },
+    { receipt: Words }
+  ),
+  ReceiptAcknowledged: shape({ raising: RaisingRef, date: LocalDate, receipt: Words }),
+  ResponseReceived: shapeWith(
+    {
+      ref: ResponseRef,
+      clauses: list(ClauseRef),
+      outcome: ResponseOutcome,
+      quotation: Words,
+      date: LocalDate
+    },
+    { referredTo: AuthorityRef }
+  ),
+  ResponseOverdue: shape({ raising: RaisingRef, clauses: list(ClauseRef), on: LocalDate }),
+  RaisingForwarded: shapeWith(
+    { raising: RaisingRef, to: AuthorityRef, date: LocalDate, dueOn: LocalDate },
+    { reason: Words }
+  ),
+  CommitmentMade: shapeWith(
+    { ref: CommitmentRef, clause: ClauseRef, institution: AuthorityRef, wording: Words, due: LocalDate },
+    { response: ResponseRef }
+  ),
+  CommitmentProgressed: shapeWith(
+    {
+      commitment: CommitmentRef,
+      state: CommitmentState,
+      date: LocalDate,
+      shownBy: oneOf('evidence', 'claimedByTheInstitution')
+    },
+    { note: Words }
+  ),
+  PlatformSuperseded: shape({
+    by: PlatformRef,
+    clauses: list(
+      t.union([
+        shape({ clause: ClauseRef, to: ClauseRef }),
+        shape({ clause: ClauseRef, droppedBecause: Words })
+      ])
+    )
+  }),
+  PlatformDissociated: shape({ association: AssociationRef, reason: Words })
+}
+export type PlatformEvent = EventOf<typeof platformEvents>

@@ -1,0 +1,22 @@
+import type * as t from 'io-ts'
+import { matching } from '../kernel/primitives'
+
+/** `V1`: a version of the joint platform. */
+export const PlatformRef = matching(/^V[1-9]\d{0,5}$/, 'PlatformRef')
+export type PlatformRef = t.TypeOf<typeof PlatformRef>
+
+/** `V1.3`: a clause, numbered at freeze. */
+export const ClauseRef = matching(/^V[1-9]\d{0,5}\.[1-9]\d{0,5}$/, 'ClauseRef')
+export type ClauseRef = t.TypeOf<typeof ClauseRef>
+
+/** `V1-S1`: a raising of the platform to an authority. */
+export const RaisingRef = matching(/^V[1-9]\d{0,5}-S[1-9]\d{0,5}$/, 'RaisingRef')
+export type RaisingRef = t.TypeOf<typeof RaisingRef>
+
+/** `V1-S1-N1`: a response to a raising. */
+export const ResponseRef = matching(/^V[1-9]\d{0,5}-S[1-9]\d{0,5}-N[1-9]\d{0,5}$/, 'ResponseRef')
+export type ResponseRef = t.TypeOf<typeof ResponseRef>
+
+/** `V1-K1`: a commitment of an institution. */
+export const CommitmentRef = matching(/^V[1-9]\d{0,5}-K[1-9]\d{0,5}$/, 'CommitmentRef')
+export type CommitmentRef = t.TypeOf<typeof CommitmentRef>
