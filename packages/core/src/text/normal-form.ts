@@ -1,0 +1,261 @@
+/** Brings the operations of one amendment into their normal form, or says which of them contradict each other. */
+import * as E from 'fp-ts/lib/Either'
+import { type BaseText } from './base-text'
+import { type Anchor, type Change, type OperationOf, type Placement, type Replacement } from './change'
+import { leftProblem, operationProblem, spacesAround } from './check-operation'
+import { type Claim, clashOf, eachClaim } from './claims'
+import { pointCount, sliceOf } from './code-points'
+import { sameOperation } from './equal'
+import { type Operation } from './operation'
+import { type TextProblem } from './rejections'
+import { type BlockId } from './text'
+
+type Outcome<A> = E.Either<TextProblem, A>
+
+/**
+ * The change that one amendment's operations make on their base. All refer to the base; the order in which they are
+ * written matters only for several things placed behind one block. Left: a quotation that does not match (rule 7),
+ * words not fit to record, or two operations that contradict each other.
+ */
+export const normalForm = (base: BaseText, operations: ReadonlyArray<Operation>): Outcome<Change> => {
+  for (const [index, operation] of operations.entries()) {
+    const problem = operationProblem(base, operation, index)
+    if (problem !== undefined) return E.left(problem)
+  }
+  const collected = collect(base, operations)
+  if (E.isLeft(collected)) return collected
+  const problem = changeProblem(base, collected.right)
+  return problem === undefined ? collected : E.left(problem)
+}
+
+/** What is wrong within one change: claims that contradict, moves in a circle, a block left without words. */
+const changeProblem = (base: BaseText, change: Change): TextProblem | undefined =>
+  wholeTextProblem(change) ??
+  contradiction(base, change) ??
+  circleProblem(change.moves) ??
+  editedProblem(base, change)
+
+const contradict = (first: Operation, second: Operation): TextProblem => ({
+  tag: 'OperationsContradict',
+  first,
+  second
+})
+
+function collect(base: BaseText, operations: ReadonlyArray<Operation>): Outcome<Change> {
+  const one = {
+    recast: only(operations, 'recast'),
+    retitle: only(operations, 'retitle'),
+    deletes: keyed(ofKind(operations, 'delete'), operation => operation.block),
+    moves: keyed(ofKind(operations, 'move'), operation => operation.block),
+    joins: keyed(ofKind(operations, 'join'), operation => operation.second),
+    edits: coalesced(ofKind(operations, 'replace'))
+  }
+  if (E.isLeft(one.recast)) return one.recast
+  if (E.isLeft(one.retitle)) return one.retitle
+  if (E.isLeft(one.deletes)) return one.deletes
+  if (E.isLeft(one.moves)) return one.moves
+  if (E.isLeft(one.joins)) return one.joins
+  if (E.isLeft(one.edits)) return one.edits
+  return E.right({
+    recast: one.recast.right,
+    retitle: one.retitle.right,
+    edits: one.edits.right,
+    splits: splitsOf(base, ofKind(operations, 'split')),
+    deletes: one.deletes.right,
+    moves: one.moves.right,
+    joins: one.joins.right,
+    placed: placedBy(operations)
+  })
+}
+
+const ofKind = <K extends Operation['op']>(
+  operations: ReadonlyArray<Operation>,
+  kind: K
+): ReadonlyArray<OperationOf<K>> =>
+  operations.filter((operation): operation is OperationOf<K> => operation.op === kind)
+
+function only<K extends 'recast' | 'retitle'>(
+  operations: ReadonlyArray<Operation>,
+  kind: K
+): Outcome<OperationOf<K> | undefined> {
+  const [first, ...others] = ofKind(operations, kind)
+  const other = first === undefined ? undefined : others.find(one => !sameOperation(first, one))
+  return first !== undefined && other !== undefined ? E.left(contradict(first, other)) : E.right(first)
+}
+
+function keyed<O extends Operation>(
+  operations: ReadonlyArray<O>,
+  keyOf: (operation: O) => BlockId
+): Outcome<ReadonlyMap<BlockId, O>> {
+  const found = new Map<BlockId, O>()
+  for (const operation of operations) {
+    const earlier = found.get(keyOf(operation))
+    if (earlier !== undefined && !sameOperation(earlier, operation))
+      return E.left(contradict(earlier, operation))
+    found.set(keyOf(operation), operation)
+  }
+  return E.right(found)
+}
+
+const grouped = <K, O>(operations: ReadonlyArray<O>, keyOf: (operation: O) => K): Map<K, O[]> => {
+  const groups = new Map<K, O[]>()
+  for (const operation of operations) {
+    const group = groups.get(keyOf(operation))
+    if (group === undefined) groups.set(keyOf(operation), [operation])
+    else group.push(operation)
+  }
+  return groups
+}
+
+function coalesced(
+  edits: ReadonlyArray<Replacement>
+): Outcome<ReadonlyMap<BlockId, ReadonlyArray<Replacement>>> {
+  const found = new Map<BlockId, ReadonlyArray<Replacement>>()
+  for (const [block, some] of grouped(edits, edit => edit.block)) {
+    const line = coalescedLine([...some].sort(byPosition))
+    if (E.isLeft(line)) return line
+    found.set(block, line.right)
+  }
+  return E.right(found)
+}
+
+const endOf = (edit: Replacement): number => edit.at + pointCount(edit.old)
+
+const byPosition = (a: Replacement, b: Replacement): number => a.at - b.at || endOf(a) - endOf(b)
+
+/** One author's replacements that touch are one replacement; two insertions at one point, or an overlap, contradict. */
+function coalescedLine(sorted: ReadonlyArray<Replacement>): Outcome<ReadonlyArray<Replacement>> {
+  const line: Replacement[] = []
+  let before: Replacement | undefined
+  for (const edit of sorted) {
+    const last = line[line.length - 1]
+    if (before !== undefined && sameOperation(before, edit)) continue
+    if (before !== undefined && overlaps(before, edit)) return E.left(contradict(before, edit))
+    before = edit
+    if (last !== undefined && endOf(last) === edit.at) line[line.length - 1] = glued(last, edit)
+    else line.push(edit)
+  }
+  return E.right(line)
+}
+
+const overlaps = (a: Replacement, b: Replacement): boolean =>
+  endOf(a) > b.at || (a.at === b.at && a.old === '' && b.old === '')
+
+const glued = (a: Replacement, b: Replacement): Replacement => ({
+  ...a,
+  old: a.old + b.old,
+  new: a.new + b.new
+})
+
+const splitsOf = (base: BaseText, splits: ReadonlyArray<OperationOf<'split'>>): Change['splits'] => {
+  const found = new Map<BlockId, ReadonlyArray<OperationOf<'split'>>>()
+  for (const [block, some] of grouped(splits, split => split.block))
+    found.set(block, distinct(some.map(split => atItsGap(base, split))))
+  return found
+}
+
+const atItsGap = (base: BaseText, split: OperationOf<'split'>): OperationOf<'split'> => ({
+  ...split,
+  at: spacesAround(base.points(split.block), split.at).from as OperationOf<'split'>['at']
+})
+
+const distinct = (splits: ReadonlyArray<OperationOf<'split'>>): ReadonlyArray<OperationOf<'split'>> =>
+  [...new Map(splits.map(split => [split.at, split])).values()].sort((a, b) => a.at - b.at)
+
+/** What is placed behind each block, as written; insertions written one after the other are one. */
+function placedBy(operations: ReadonlyArray<Operation>): Change['placed'] {
+  const placed = new Map<Anchor, Placement[]>()
+  const moved = new Set<BlockId>()
+  for (const operation of operations) {
+    if (operation.op === 'insert') place(placed, operation)
+    if (operation.op === 'move' && !moved.has(operation.block)) {
+      moved.add(operation.block)
+      place(placed, operation)
+    }
+  }
+  return placed
+}
+
+function place(placed: Map<Anchor, Placement[]>, operation: Placement): void {
+  const behind = placed.get(operation.after) ?? []
+  const last = behind[behind.length - 1]
+  if (last?.op === 'insert' && operation.op === 'insert')
+    behind[behind.length - 1] = { ...last, blocks: [...last.blocks, ...operation.blocks] }
+  else behind.push(operation)
+  placed.set(operation.after, behind)
+}
+
+function wholeTextProblem(change: Change): TextProblem | undefined {
+  const { recast } = change
+  if (recast === undefined) return undefined
+  const other =
+    change.retitle ??
+    [change.edits, change.splits, change.placed].flatMap(some => [...some.values()].flat())[0] ??
+    [...change.deletes.values(), ...change.joins.values()][0]
+  return other === undefined ? undefined : contradict(recast, other)
+}
+
+/** One author may delete or move a block and place something there; every other clash of claims contradicts. */
+const ONE_AUTHOR_MAY: ReadonlySet<string> = new Set(['placeGone', 'placeMoved'])
+
+function contradiction(base: BaseText, change: Change): TextProblem | undefined {
+  const claims = new Map<Anchor, Claim[]>()
+  let problem: TextProblem | undefined
+  eachClaim(base, change, (on, claim) => {
+    const earlier = claims.get(on) ?? []
+    if (!isEdit(claim)) problem ??= clashWith(earlier, claim)
+    earlier.push(claim)
+    claims.set(on, earlier)
+  })
+  return problem
+}
+
+/** Replacements come first, and after coalescing none touches another. */
+const isEdit = (claim: Claim): boolean => claim.operations[0]?.op === 'replace'
+
+function clashWith(earlier: ReadonlyArray<Claim>, claim: Claim): TextProblem | undefined {
+  for (const other of earlier) {
+    const clash = clashOf(other, claim)
+    const [first] = other.operations
+    const [second] = claim.operations
+    if (clash !== undefined && !ONE_AUTHOR_MAY.has(clash) && first !== undefined && second !== undefined)
+      return contradict(first, second)
+  }
+  return undefined
+}
+
+function circleProblem(moves: Change['moves']): TextProblem | undefined {
+  const settled = new Set<BlockId>()
+  for (const block of moves.keys()) {
+    const way: BlockId[] = []
+    const onWay = new Set<BlockId>()
+    let at: Anchor | undefined = block
+    while (at !== undefined && at !== 'start' && !settled.has(at)) {
+      if (onWay.has(at)) return { tag: 'MovesInACircle', blocks: way.slice(way.indexOf(at)) }
+      onWay.add(at)
+      way.push(at)
+      at = moves.get(at)?.after
+    }
+    for (const seen of way) settled.add(seen)
+  }
+  return undefined
+}
+
+function editedProblem(base: BaseText, change: Change): TextProblem | undefined {
+  for (const [block, edits] of change.edits) {
+    const problem = leftProblem(block, editedWords(base.points(block), edits))
+    if (problem !== undefined) return problem
+  }
+  return undefined
+}
+
+/** The words of a block after replacements that do not touch each other. */
+export const editedWords = (points: ReadonlyArray<string>, edits: ReadonlyArray<Replacement>): string => {
+  let words = ''
+  let from = 0
+  for (const edit of edits) {
+    words += sliceOf(points, from, edit.at) + edit.new
+    from = endOf(edit)
+  }
+  return words + sliceOf(points, from, points.length)
+}
