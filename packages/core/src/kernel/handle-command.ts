@@ -1,0 +1,253 @@
+/**
+ * The append loop: what is kept is brought up to date, the command is made and decided on the streams that it reads,
+ * and appended with their versions as expectation. Whatever moved meanwhile, it is decided again on the new state
+ * (rule 16), as long as others succeed, at most `maxAttempts` times.
+ */
+import * as E from 'fp-ts/lib/Either'
+import { pipe } from 'fp-ts/lib/function'
+import { type Task } from 'fp-ts/lib/Task'
+import * as TE from 'fp-ts/lib/TaskEither'
+import {
+  type AnyCommand,
+  type AnyEvent,
+  type Domain,
+  type Reads,
+  type States,
+  type StreamState
+} from './domain'
+import { encodeAppend } from './encode-append'
+import { type Decided } from './event'
+import {
+  type AppendRefusal,
+  type EventStore,
+  exactly,
+  type Expectation,
+  type LoggedRecord,
+  noStream,
+  type StoredRecord
+} from './event-store'
+import { catchUp, keepAppended, keptState, logVersionOf, scanAll, stateKey } from './kept'
+import { type ProcessSlug } from './primitives'
+import { type Rejection } from './rejection'
+import { type StoreFault } from './store-fault'
+import { type StreamName } from './stream-name'
+import { type LogVersion, logVersionAfter, sameVersion, streamVersion } from './version'
+import { type Checkpoint, type ViewStore } from './view-store'
+
+export const maxAttempts = 20
+
+export interface Stores {
+  readonly store: EventStore
+  readonly views: ViewStore
+}
+
+/** Waits before the next attempt, a little longer each time and never exactly as long as others (jitter). */
+export type Pause = (attempt: number) => Task<void>
+
+export interface Refused {
+  readonly tag: 'Refused'
+  readonly rejection: Rejection
+}
+
+export interface Busy {
+  readonly tag: 'Busy'
+  readonly attempts: number
+}
+
+export type Failure =
+  Refused | Busy | Exclude<AppendRefusal, { readonly tag: 'Conflict' | 'IdTaken' }> | StoreFault
+
+/** What came of a command: its events, and the log version after them. No events: it was already so. */
+export interface Handled<C, E> {
+  readonly command: C
+  readonly events: ReadonlyArray<Decided<E>>
+  readonly log: LogVersion
+}
+
+export const refused = (rejection: Rejection): Refused => ({ tag: 'Refused', rejection })
+
+/** The states that a command is decided on, with the checkpoint that they are of. */
+interface Loaded<S> {
+  readonly checkpoint: Checkpoint | undefined
+  readonly states: States<S>
+}
+
+/** Reads the kept states of streams; those that do not exist are not among them. */
+export const loadStates = <S>(
+  views: ViewStore,
+  process: ProcessSlug,
+  reads: Reads
+): TE.TaskEither<StoreFault, Loaded<S>> =>
+  reads.tag === 'Streams'
+    ? pipe(
+        views.load(process, reads.streams.map(stateKey)),
+        TE.map(({ checkpoint, documents }) => loaded<S>(checkpoint, documents))
+      )
+    : pipe(
+        TE.Do,
+        TE.bind('before', () => views.load(process, [])),
+        TE.bind('documents', () => scanAll(views, process, 'state/')),
+        TE.map(({ before, documents }) => loaded<S>(before.checkpoint, documents))
+      )
+
+const loaded = <S>(
+  checkpoint: Checkpoint | undefined,
+  documents: ReadonlyArray<{ readonly key: string; readonly value: Parameters<typeof keptState>[0] }>
+): Loaded<S> => ({
+  checkpoint,
+  states: {
+    streams: new Map(
+      documents.map(({ key, value }): [StreamName, StreamState<S>] => [
+        key.slice('state/'.length) as StreamName,
+        keptState<S>(value)
+      ])
+    ),
+    log: Number(logVersionOf(checkpoint).value)
+  }
+})
+
+/** Decides a command on the kept states without recording anything: what `--dry-run` and `explain` show. */
+export const decideOnly =
+  <C extends AnyCommand, S, E extends AnyEvent>(domain: Domain<C, S, E>, { store, views }: Stores) =>
+  <X>(process: ProcessSlug, prepare: TE.TaskEither<X, C>): TE.TaskEither<X | Failure, Handled<C, E>> =>
+    pipe(
+      catchUp(domain, store, views, process),
+      TE.flatMap(() => prepare as TE.TaskEither<X | Failure, C>),
+      TE.bindTo('command'),
+      TE.bindW('at', ({ command }) => loadStates<S>(views, process, domain.reads(command))),
+      TE.bindW('events', ({ command, at }) =>
+        TE.fromEither(pipe(domain.decide(command, at.states), E.mapLeft(refused)))
+      ),
+      TE.map(({ command, events, at }) => ({ command, events, log: logVersionOf(at.checkpoint) }))
+    )
+
+/**
+ * Handles a command. `prepare` makes it (intake) and is run again for each attempt, because a number may have been
+ * taken meanwhile; `beforeAppend` puts the details of persons into the directory.
+ */
+export const handleCommand =
+  <C extends AnyCommand, S, E extends AnyEvent>(domain: Domain<C, S, E>, stores: Stores, pause: Pause) =>
+  <X>(
+    process: ProcessSlug,
+    prepare: TE.TaskEither<X, C>,
+    beforeAppend: (command: C) => TE.TaskEither<StoreFault, void>
+  ): TE.TaskEither<X | Failure, Handled<C, E>> => {
+    const { store, views } = stores
+
+    const attempt = (n: number): TE.TaskEither<X | Failure, Handled<C, E>> =>
+      pipe(
+        catchUp(domain, store, views, process),
+        TE.flatMap(() => prepare as TE.TaskEither<X | Failure, C>),
+        TE.bindTo('command'),
+        TE.bindW('at', ({ command }) => loadStates<S>(views, process, domain.reads(command))),
+        TE.flatMap(({ command, at }) =>
+          pipe(
+            domain.decide(command, at.states),
+            E.match(
+              rejection => refuseOrAgain(n, at, rejection),
+              events =>
+                events.length === 0
+                  ? TE.right({ command, events, log: logVersionOf(at.checkpoint) })
+                  : appendDecided(n, command, at, events)
+            )
+          )
+        )
+      )
+
+    /** A refusal stands only if the log is still where it was judged. */
+    const refuseOrAgain = (
+      n: number,
+      at: Loaded<S>,
+      rejection: Rejection
+    ): TE.TaskEither<X | Failure, Handled<C, E>> =>
+      pipe(
+        store.head(process),
+        TE.flatMap((head): TE.TaskEither<X | Failure, Handled<C, E>> =>
+          sameVersion(head, logVersionOf(at.checkpoint)) || n >= maxAttempts
+            ? TE.left(refused(rejection))
+            : again(n)
+        )
+      )
+
+    const again = (n: number): TE.TaskEither<X | Failure, Handled<C, E>> =>
+      n >= maxAttempts
+        ? TE.left({ tag: 'Busy', attempts: n })
+        : pipe(
+            TE.fromTask<void, X | Failure>(pause(n)),
+            TE.flatMap(() => attempt(n + 1))
+          )
+
+    const appendDecided = (
+      n: number,
+      command: C,
+      at: Loaded<S>,
+      events: ReadonlyArray<Decided<E>>
+    ): TE.TaskEither<X | Failure, Handled<C, E>> => {
+      const records = encodeAppend(command, at.states, domain.inForce(command, at.states), events)
+      return pipe(
+        beforeAppend(command),
+        TE.flatMap(
+          () =>
+            store.append(
+              process,
+              expectationOf(domain.reads(command), at, records),
+              records
+            ) as TE.TaskEither<AppendRefusal, LogVersion>
+        ),
+        TE.matchEW(
+          failure =>
+            failure.tag === 'Conflict' || failure.tag === 'IdTaken'
+              ? again(n)
+              : TE.left<X | Failure, Handled<C, E>>(failure),
+          log =>
+            pipe(
+              keepIfNext(at, records, log),
+              TE.map(() => ({ command, events, log }))
+            )
+        )
+      )
+    }
+
+    /** What is kept follows at once where nothing came between; else the next reader brings it up to date. */
+    const keepIfNext = (
+      at: Loaded<S>,
+      records: ReadonlyArray<StoredRecord>,
+      log: LogVersion
+    ): TE.TaskEither<never, void> => {
+      const first = logVersionOf(at.checkpoint)
+      const logged = records.map((record, index): LoggedRecord => ({
+        ...record,
+        log: logVersionAfter(first, index + 1)
+      }))
+      return sameVersion(log, logVersionAfter(first, records.length))
+        ? pipe(
+            keepAppended(domain, views, process, at.checkpoint, logged),
+            TE.match(
+              () => E.right(undefined),
+              () => E.right(undefined)
+            )
+          )
+        : TE.right(undefined)
+    }
+
+    return attempt(1)
+  }
+
+/** Every stream that the decision read or writes, at the version that it was read. */
+const expectationOf = <S>(
+  reads: Reads,
+  { states, checkpoint }: Loaded<S>,
+  records: ReadonlyArray<StoredRecord>
+): Expectation =>
+  reads.tag === 'Log'
+    ? { tag: 'Log', version: logVersionOf(checkpoint) }
+    : {
+        tag: 'Streams',
+        streams: [...new Set([...reads.streams, ...records.map(record => record.stream)])].map(stream => ({
+          stream,
+          expected: expectedOf(states.streams.get(stream))
+        }))
+      }
+
+const expectedOf = (state: StreamState<unknown> | undefined) =>
+  state === undefined ? noStream : exactly(streamVersion(state.version))

@@ -1,0 +1,55 @@
+/** From stored bytes to an event that can be folded. Types of later versions are kept and counted, never dropped (law 10). */
+import * as E from 'fp-ts/lib/Either'
+import { pipe } from 'fp-ts/lib/function'
+import { type AnyEvent } from './domain'
+import { fromUtf8 } from './canonical'
+import { Envelope } from './envelope'
+import { type EventTable, type Occurred } from './event'
+import { type LoggedRecord } from './event-store'
+import { type StoreFault } from './store-fault'
+
+export type Recognised<E extends AnyEvent> =
+  | { readonly tag: 'Known'; readonly event: Occurred<E> }
+  | { readonly tag: 'Unknown'; readonly envelope: Envelope }
+
+const damaged = (record: LoggedRecord, detail: string): StoreFault => ({
+  tag: 'StoreDamaged',
+  at: `${record.process} ${record.log.value} ${record.id}`,
+  detail
+})
+
+/** The envelope of a record; bytes that are not one are damage. */
+export const envelopeOf = (record: LoggedRecord): E.Either<StoreFault, Envelope> =>
+  pipe(
+    E.tryCatch(
+      (): unknown => JSON.parse(fromUtf8(record.bytes)),
+      () => damaged(record, 'the bytes are not JSON')
+    ),
+    E.filterOrElse(Envelope.is, () => damaged(record, 'the bytes are not an envelope')),
+    E.filterOrElse(agreesWith(record), () =>
+      damaged(record, 'the envelope names another id, stream or version')
+    )
+  )
+
+const agreesWith =
+  (record: LoggedRecord) =>
+  (envelope: Envelope): boolean =>
+    envelope.id === record.id &&
+    envelope.stream === record.stream &&
+    envelope.type === record.type &&
+    BigInt(envelope.version) === record.version.value
+
+/** A record as an event of the table, or as one of a type or version that this software does not know. */
+export const recognise =
+  <E extends AnyEvent>(events: EventTable) =>
+  (record: LoggedRecord): E.Either<StoreFault, Recognised<E>> =>
+    pipe(
+      envelopeOf(record),
+      E.flatMap((envelope): E.Either<StoreFault, Recognised<E>> => {
+        const codec = Object.hasOwn(events, envelope.type) ? events[envelope.type] : undefined
+        if (codec === undefined || envelope.v !== 1) return E.right({ tag: 'Unknown', envelope })
+        return codec.is(envelope.data)
+          ? E.right({ tag: 'Known', event: envelope as Envelope & Occurred<E> })
+          : E.left(damaged(record, `the data is not that of ${envelope.type}`))
+      })
+    )
