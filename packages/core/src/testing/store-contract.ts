@@ -1,0 +1,77 @@
+/**
+ * The contract of the event store (stores.md, laws 1–10), shipped so that every adapter, also other people's, proves
+ * itself by it. It imports no test runner: loop over the cases, run each, and report what is on the left.
+ */
+import { pipe } from 'fp-ts/lib/function'
+import * as T from 'fp-ts/lib/Task'
+import type * as TE from 'fp-ts/lib/TaskEither'
+import { type EventStore } from '../kernel/event-store'
+import { type StoreFault } from '../kernel/store-fault'
+import { casesOn, type ContractCase } from './contract'
+import { atomicity } from './store-contract-atomicity'
+import { bytesAsGiven } from './store-contract-bytes'
+import { expectations } from './store-contract-expectations'
+import { faultCases } from './store-contract-faults'
+import { importing } from './store-contract-import'
+import { isolation } from './store-contract-isolation'
+import { liveReading } from './store-contract-live'
+import { order } from './store-contract-order'
+import { races } from './store-contract-races'
+import { retries } from './store-contract-retries'
+
+/** Brings the fault about in the data of a closed store, and opens it as a user would: a refusal is an answer too. */
+export type MakeFault = TE.TaskEither<StoreFault, EventStore>
+
+/** The faults that an adapter's test can bring about (law 9). What is left out is not tested. */
+export interface Faults {
+  /** Some of what was written is destroyed. */
+  readonly damaged?: MakeFault
+  readonly newer?: MakeFault
+  readonly readOnly?: MakeFault
+  /** The store has room for what is in it and for little more. */
+  readonly full?: MakeFault
+  /** Somebody else holds the store for writing, longer than an append waits. */
+  readonly locked?: MakeFault
+  readonly unreachable?: MakeFault
+  /** Nothing is there any more. */
+  readonly gone?: MakeFault
+}
+
+/** One fresh, empty store and what can be done with it. */
+export interface StoreUnderTest {
+  readonly store: EventStore
+  /** Another handle on the same data, as another program on the machine has it. Absent where data lives in the handle. */
+  readonly reopen?: TE.TaskEither<StoreFault, EventStore>
+  readonly faults?: Faults
+  /** Removes what was made for the case. */
+  readonly release?: T.Task<void>
+}
+
+/** What an adapter declares to run the contract. */
+export interface StoreContract {
+  readonly name: string
+  readonly open: TE.TaskEither<StoreFault, StoreUnderTest>
+  /** The faults that `open` gives the means for; a case stands for each. */
+  readonly faults?: ReadonlyArray<keyof Faults>
+}
+
+/** All cases of the ten laws for one store. */
+export const eventStoreContract = ({ name, open, faults = [] }: StoreContract): ReadonlyArray<ContractCase> =>
+  casesOn(name, { open, release }, [
+    ...atomicity,
+    ...expectations,
+    ...races,
+    ...retries,
+    ...order,
+    ...liveReading,
+    ...bytesAsGiven,
+    ...importing,
+    ...isolation,
+    ...faultCases(faults)
+  ])
+
+const release = ({ store, release: remove }: StoreUnderTest): T.Task<unknown> =>
+  pipe(
+    store.close,
+    T.flatMap(() => remove ?? T.of(undefined))
+  )
