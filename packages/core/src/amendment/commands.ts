@@ -4,7 +4,7 @@ import { Hash, Language, Positive, Words } from '../kernel/primitives'
 import { list, shapeWith } from '../kernel/shapes'
 import { knownPlatform, onText } from '../submission/commands'
 import { Materiality } from '../submission/ids'
-import { Resolution } from '../text/collision'
+import { Resolution } from '../text/resolution'
 import { Operation } from '../text/operation'
 import { AmendmentRef, CollisionRef } from './ids'
 

@@ -11,7 +11,7 @@ import { ClauseRef, PlatformRef } from '../platform/ids'
 import { CharterDraft } from '../process/charter'
 import { SplitPart } from '../submission/commands'
 import { Materiality, SubmissionRef } from '../submission/ids'
-import { Resolution } from '../text/collision'
+import { Resolution } from '../text/resolution'
 import { Operation } from '../text/operation'
 
 /** Where a clause of the superseded platform is now, or why it is not. */
