@@ -1,7 +1,7 @@
 /** What can be asked of a platform. Payloads are recorded: a change needs a new `v` and a golden fixture. */
 import * as t from 'io-ts'
 import { type CommandOf } from '../kernel/command'
-import { LocalDate, Words } from '../kernel/primitives'
+import { Hash, LocalDate, Words } from '../kernel/primitives'
 import { list, oneOf, shape, shapeWith } from '../kernel/shapes'
 import { AuthorityRef, Level } from '../process/ids'
 import { SubmissionRef } from '../submission/ids'
@@ -12,7 +12,8 @@ import { ClauseRef, CommitmentRef, PlatformRef, RaisingRef, ResponseRef } from '
 export const platformCommands = {
   /** Reads the whole log: every submission has its place in the platform or among the exclusions. */
   CompilePlatform: shapeWith({ ref: PlatformRef }, { supersedes: PlatformRef }),
-  WritePreamble: shape({ platform: PlatformRef, blocks: list(NewBlock) }),
+  /** `was`: the hash of the preamble that the writer read (`preambleHash`); intake names it (rule 16). */
+  WritePreamble: shapeWith({ platform: PlatformRef, blocks: list(NewBlock) }, { was: Hash }),
   MoveClause: shape({
     platform: PlatformRef,
     submission: SubmissionRef,

@@ -65,9 +65,13 @@ export const Position = shapeWith(
   },
   { clauses: list(ClauseRef) }
 )
+export type Position = t.TypeOf<typeof Position>
 
 export const ResponseOutcome = oneOf('accepted', 'inPart', 'refused', 'referredTo', 'noted')
+export type ResponseOutcome = t.TypeOf<typeof ResponseOutcome>
+
 export const CommitmentState = oneOf('notStarted', 'underway', 'completed', 'delayed', 'abandoned')
+export type CommitmentState = t.TypeOf<typeof CommitmentState>
 
 export const platformEvents = {
   PlatformCompiled: shapeWith(
@@ -78,7 +82,9 @@ export const platformEvents = {
       language: Language,
       findings: list(RevisionRef),
       clauses: list(shape(clauseText)),
-      exclusions: list(Exclusion)
+      exclusions: list(Exclusion),
+      /** Submissions that have no fate yet: allowed in a draft, not in a frozen platform (rule 12). */
+      undecided: list(SubmissionRef)
     },
     { supersedes: PlatformRef }
   ),

@@ -20,3 +20,10 @@ export type ResponseRef = t.TypeOf<typeof ResponseRef>
 /** `V1-K1`: a commitment of an institution. */
 export const CommitmentRef = matching(/^V[1-9]\d{0,5}-K[1-9]\d{0,5}$/, 'CommitmentRef')
 export type CommitmentRef = t.TypeOf<typeof CommitmentRef>
+
+/** The platform that a clause, raising, response or commitment belongs to: `V1` of `V1-S2-N3`. */
+export const platformOf = (ref: ClauseRef | RaisingRef | ResponseRef | CommitmentRef): PlatformRef =>
+  ref.slice(0, ref.search(/[.-]/)) as PlatformRef
+
+/** The raising that a response answers: `V1-S2` of `V1-S2-N3`. */
+export const raisingOf = (ref: ResponseRef): RaisingRef => ref.slice(0, ref.lastIndexOf('-')) as RaisingRef
