@@ -17,14 +17,21 @@ export const MootBecause = t.union([
   shape({ kind: t.literal('mergedInto'), into: SubmissionRef, reason: Words }),
   shape({ kind: t.literal('carriedTo'), amendment: AmendmentRef }),
   shape({ kind: t.literal('splitInto'), into: list(SubmissionRef) }),
+  /** The text of that revision says all it asked for. */
   shape({ kind: t.literal('alreadyContained'), revision: Positive }),
+  /** Collisions were settled against it, and that revision left it nothing else to ask for. */
+  shape({ kind: t.literal('gaveWay'), revision: Positive, resolutions: list(CollisionRef) }),
   shape({ kind: t.literal('declined'), decision: DecisionRef })
 ])
 export type MootBecause = t.TypeOf<typeof MootBecause>
 
 /** What a derived form was made from: the submitted wording is never replaced (rule 7). */
 export const MadeFrom = t.union([
-  shape({ kind: t.literal('rebase'), revision: Positive, adopted: list(AmendmentRef) }),
+  /** From its form on `revision`, over what was adopted since, and as the named collisions were settled. */
+  shapeWith(
+    { kind: t.literal('rebase'), revision: Positive, adopted: list(AmendmentRef) },
+    { resolutions: list(CollisionRef) }
+  ),
   shape({ kind: t.literal('translation'), language: Language, textHash: Hash })
 ])
 export type MadeFrom = t.TypeOf<typeof MadeFrom>
@@ -41,7 +48,13 @@ export const amendmentEvents = {
       operations: list(Operation),
       materiality: Materiality
     },
-    { reason: Words, origin: AmendmentRef }
+    {
+      reason: Words,
+      /** The amendment to a merged or split source that it carries on. */
+      origin: AmendmentRef,
+      /** It amends a translation: nothing happens to the original until somebody gives the original's wording. */
+      awaitsWording: t.literal(true)
+    }
   ),
   AmendmentWithdrawn: shapeWith({ ref: AmendmentRef }, { reason: Words }),
   AmendmentAcceptedByAuthor: shape({ ref: AmendmentRef, association: AssociationRef }),
