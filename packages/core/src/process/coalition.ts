@@ -47,4 +47,9 @@ export interface Coalition {
   readonly hasTheme: (ref: ThemeRef) => boolean
   readonly hasReference: (ref: ReferenceRef) => boolean
   readonly authority: (ref: AuthorityRef) => { readonly level: Level } | undefined
+  /**
+   * The coalition as it is now known to have been at another time: a sitting is held under the charter in force when
+   * it opened, a corrected count is measured by those eligible when it was taken.
+   */
+  readonly asAt: (at: Instant) => Coalition
 }
