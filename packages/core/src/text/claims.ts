@@ -5,6 +5,7 @@ import { spacesAround } from './check-operation'
 import { pointCount } from './code-points'
 import { sameOperations } from './equal'
 import { type Operation } from './operation'
+import { type Block } from './text'
 
 /** From the gravest to the least: a collision of several kinds is called by its gravest. */
 export const COLLISION_KINDS = [
@@ -15,6 +16,7 @@ export const COLLISION_KINDS = [
   'placeGone',
   'placeMoved',
   'placeJoined',
+  'joinedAcrossKinds',
   'breakInWords',
   'sameWords',
   'samePlace',
@@ -36,7 +38,8 @@ export type Claim =
   | Claimed<'gone', OperationOf<'delete'>>
   | Claimed<'moved', OperationOf<'move'>>
   | Claimed<'joinedAsFirst', OperationOf<'join'>>
-  | Claimed<'joinedAsSecond', OperationOf<'join'>>
+  /** `acrossKinds`: it is joined to a block of another kind or level, which its words then have. */
+  | (Claimed<'joinedAsSecond', OperationOf<'join'>> & { readonly acrossKinds: boolean })
   /** All that one amendment places behind one block. */
   | Claimed<'place', Placement>
 
@@ -54,10 +57,22 @@ export const eachClaim = (
   for (const [block, operation] of change.moves) claim(block, { on: 'moved', operations: [operation] })
   for (const operation of change.joins.values()) {
     claim(operation.first, { on: 'joinedAsFirst', operations: [operation] })
-    claim(operation.second, { on: 'joinedAsSecond', operations: [operation] })
+    const acrossKinds = isAcrossKinds(base, change, operation)
+    claim(operation.second, { on: 'joinedAsSecond', operations: [operation], acrossKinds })
   }
   for (const [anchor, operations] of change.placed) claim(anchor, { on: 'place', operations })
 }
+
+function isAcrossKinds(base: BaseText, change: Change, join: OperationOf<'join'>): boolean {
+  let head = join
+  for (let next = change.joins.get(head.first); next !== undefined; next = change.joins.get(head.first))
+    head = next
+  const [first, second] = [base.block(head.first), base.block(join.second)]
+  return first?.kind !== second?.kind || levelOf(first) !== levelOf(second)
+}
+
+const levelOf = (block: Block | undefined): number =>
+  block === undefined || block.kind === 'paragraph' ? 0 : block.level
 
 const editClaim = (edit: Replacement): Claim => ({
   on: 'words',
@@ -73,8 +88,15 @@ export const touches = (a: WordsClaim, b: WordsClaim): boolean => a.from <= b.to
 export const clashOf = (a: Claim, b: Claim): CollisionKind | undefined => {
   if (sameOperations(a.operations, b.operations)) return undefined
   if (a.on === 'words' && b.on === 'words') return wordsClash(a, b)
+  if (isTornKind(a, b) || isTornKind(b, a)) return 'joinedAcrossKinds'
   return table[a.on][b.on] ?? table[b.on][a.on]
 }
+
+/** What kind of block the words become would depend on which came first. */
+const isTornKind = (joined: Claim, other: Claim): boolean =>
+  joined.on === 'joinedAsSecond' &&
+  joined.acrossKinds &&
+  (other.on === 'joinedAsFirst' || (other.on === 'words' && isSplit(other)))
 
 const wordsClash = (a: WordsClaim, b: WordsClaim): CollisionKind | undefined => {
   if (!touches(a, b)) return undefined

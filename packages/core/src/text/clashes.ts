@@ -1,4 +1,5 @@
 /** Finds which amendments to one base cannot all be met, by looking only where they touch the same block or place. */
+import { asksFor } from './asks-for'
 import { type BaseText } from './base-text'
 import { type Anchor, type Change, operationsOf } from './change'
 import {
@@ -40,7 +41,7 @@ export const clashesAmong = (base: BaseText, voices: ReadonlyArray<Voice>): Read
     if (known === undefined) found.set(pair, [clash])
     else known.push(clash)
   }
-  for (const [on, held] of heldByPlace(base, voices)) clashesAt(on, held, report)
+  for (const [on, held] of heldByPlace(base, voices)) clashesAt(voices, on, held, report)
   titleClashes(voices, report)
   wholeTextClashes(base, voices, report)
   return [...found.values()].flatMap(clashes => coherent(base, clashes)).sort(byVoices)
@@ -59,15 +60,20 @@ function heldByPlace(base: BaseText, voices: ReadonlyArray<Voice>): Map<Anchor, 
   return places
 }
 
-function clashesAt(on: Anchor, held: ReadonlyArray<Held>, report: Report): void {
+function clashesAt(
+  voices: ReadonlyArray<Voice>,
+  on: Anchor,
+  held: ReadonlyArray<Held>,
+  report: Report
+): void {
   const words = held.filter((one): one is HeldWords => one.claim.on === 'words')
   const others = held.filter(one => one.claim.on !== 'words')
   for (const [index, other] of others.entries()) {
-    for (const one of words) judge(on, one, other, report)
-    for (const one of others.slice(0, index)) judge(on, one, other, report)
+    for (const one of words) judge(voices, on, one, other, report)
+    for (const one of others.slice(0, index)) judge(voices, on, one, other, report)
   }
   touchingWords(words, (a, b) => {
-    judge(on, a, b, report)
+    judge(voices, on, a, b, report)
   })
 }
 
@@ -81,10 +87,10 @@ function touchingWords(words: ReadonlyArray<HeldWords>, meet: (a: HeldWords, b: 
   }
 }
 
-function judge(on: Anchor, a: Held, b: Held, report: Report): void {
+function judge(voices: ReadonlyArray<Voice>, on: Anchor, a: Held, b: Held, report: Report): void {
   if (a.voice === b.voice) return
   const kind = clashOf(a.claim, b.claim)
-  if (kind === undefined) return
+  if (kind === undefined || isAgreed(voices, a, b)) return
   const [first, second] = a.voice < b.voice ? [a, b] : [b, a]
   report({
     kind,
@@ -94,6 +100,16 @@ function judge(on: Anchor, a: Held, b: Held, report: Report): void {
     firstOperations: first.claim.operations,
     secondOperations: second.claim.operations
   })
+}
+
+/** Where each of two amendments asks for both things, they do not disagree. */
+const isAgreed = (voices: ReadonlyArray<Voice>, a: Held, b: Held): boolean => {
+  const [mine, theirs] = [voices[a.voice]?.change, voices[b.voice]?.change]
+  if (mine === undefined || theirs === undefined) return false
+  return (
+    a.claim.operations.every(operation => asksFor(theirs, operation, mine)) &&
+    b.claim.operations.every(operation => asksFor(mine, operation, theirs))
+  )
 }
 
 function titleClashes(voices: ReadonlyArray<Voice>, report: Report): void {

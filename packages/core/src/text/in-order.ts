@@ -1,6 +1,6 @@
 /** Two or more sides of collisions taken together in an order that people gave (rule 8): one change out of all. */
-import * as E from 'fp-ts/lib/Either'
-import type { Count } from '../kernel/primitives'
+import type * as E from 'fp-ts/lib/Either'
+import { type Count } from '../kernel/primitives'
 import { type BaseText } from './base-text'
 import { type Change, type Replacement } from './change'
 import { isSpace, pointCount, sliceOf } from './code-points'

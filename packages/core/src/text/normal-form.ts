@@ -195,8 +195,8 @@ function wholeTextProblem(change: Change): TextProblem | undefined {
   return other === undefined ? undefined : contradict(recast, other)
 }
 
-/** One author may delete or move a block and place something there; every other clash of claims contradicts. */
-const ONE_AUTHOR_MAY: ReadonlySet<string> = new Set(['placeGone', 'placeMoved'])
+/** What one author may do at once, knowing of both; every other clash of claims contradicts. */
+const ONE_AUTHOR_MAY: ReadonlySet<string> = new Set(['placeGone', 'placeMoved', 'joinedAcrossKinds'])
 
 function contradiction(base: BaseText, change: Change): TextProblem | undefined {
   const claims = new Map<Anchor, Claim[]>()

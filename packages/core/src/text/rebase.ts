@@ -10,7 +10,7 @@ import { spacesAround } from './check-operation'
 import { clashesAmong } from './clashes'
 import { type Amendment, type Collision, voiceOf } from './collision'
 import { collisionOf } from './collision-words'
-import { sameOperation, sameOperations } from './equal'
+import { asksFor } from './asks-for'
 import { type LaidOut, layOut, type Landing } from './lay-out'
 import { type Operation } from './operation'
 import { type TextProblem } from './rejections'
@@ -59,28 +59,9 @@ const reads = (laidOut: LaidOut, next: Text): boolean =>
       block.text === next.blocks[index]?.text && (id === undefined || id === next.blocks[index].id)
   )
 
-/** What both ask for; things placed behind one block are the same only if all of them are. */
-function contained(mine: Change, theirs: Change): ReadonlySet<Operation> {
-  const placements = [...mine.placed].flatMap(([anchor, placed]) =>
-    sameOperations(placed, theirs.placed.get(anchor) ?? []) ? placed : []
-  )
-  const others = operationsOf({ ...mine, placed: new Map() }).filter(operation => isAmong(operation, theirs))
-  return new Set([...placements, ...others])
-}
-
-function isAmong(operation: Operation, theirs: Change): boolean {
-  const candidates: ReadonlyArray<Operation | undefined> =
-    operation.op === 'replace'
-      ? (theirs.edits.get(operation.block) ?? [])
-      : operation.op === 'split'
-        ? (theirs.splits.get(operation.block) ?? [])
-        : operation.op === 'delete'
-          ? [theirs.deletes.get(operation.block)]
-          : operation.op === 'join'
-            ? [theirs.joins.get(operation.second)]
-            : [theirs.recast, theirs.retitle]
-  return candidates.some(other => other !== undefined && sameOperation(operation, other))
-}
+/** What both ask for. */
+const contained = (mine: Change, theirs: Change): ReadonlySet<Operation> =>
+  new Set(operationsOf(mine).filter(operation => asksFor(theirs, operation, mine)))
 
 type Step = {
   readonly base: BaseText
