@@ -1,0 +1,175 @@
+/**
+ * Holds a value against a codec, exactly: an unknown key is named, and every field that is not as it must be is said
+ * with its path. References, dates and decimals typed with Arabic digits are understood (domain.md §2).
+ */
+import * as t from 'io-ts'
+import { type Json } from '../kernel/primitives'
+
+/** A field of the input that is not as it must be: where, what was given, what is expected. */
+export interface InputProblem {
+  readonly field: string
+  readonly value: Json
+  /** A codec's name, or a short tag: `UnknownKey`, `Missing`, `LoneSurrogate`, `BidiOverride`, … */
+  readonly expected: string
+}
+
+export interface Conformed {
+  readonly value: unknown
+  readonly problems: ReadonlyArray<InputProblem>
+}
+
+/** The fields of an object codec: which are known, and which must be there. */
+export interface Fields {
+  readonly codecs: Readonly<Record<string, t.Mixed>>
+  readonly required: ReadonlySet<string>
+}
+
+interface Tagged extends t.Mixed {
+  readonly _tag?: string
+  readonly type?: t.Mixed
+  readonly types?: ReadonlyArray<t.Mixed>
+  readonly props?: Readonly<Record<string, t.Mixed>>
+  readonly domain?: t.Mixed
+  readonly codomain?: t.Mixed
+  readonly value?: unknown
+  readonly keys?: Readonly<Record<string, unknown>>
+}
+
+export const problem = (field: string, value: unknown, expected: string): InputProblem => ({
+  field,
+  value: (value ?? null) as Json,
+  expected
+})
+
+export const conform = (codec: t.Mixed, value: unknown, field: string): Conformed => {
+  const tagged: Tagged = codec
+  switch (tagged._tag) {
+    case 'ReadonlyType':
+      return tagged.type === undefined ? leaf(codec, value, field) : conform(tagged.type, value, field)
+    case 'InterfaceType':
+    case 'PartialType':
+    case 'IntersectionType':
+      return conformFields(codec, value, field)
+    case 'ReadonlyArrayType':
+    case 'ArrayType':
+      return conformItems(tagged, value, field)
+    case 'DictionaryType':
+      return conformEntries(tagged, value, field)
+    case 'UnionType':
+      return conformOneOf(tagged.types ?? [], value, field)
+    case 'RefinementType':
+      return conformRefined(tagged, value, field)
+    default:
+      return leaf(codec, value, field)
+  }
+}
+
+/** The fields of an object codec, through `readonly` and intersections; `undefined` for another kind of codec. */
+export const fieldsOf = (codec: t.Mixed): Fields | undefined => {
+  const tagged: Tagged = codec
+  switch (tagged._tag) {
+    case 'ReadonlyType':
+      return tagged.type === undefined ? undefined : fieldsOf(tagged.type)
+    case 'InterfaceType':
+      return { codecs: tagged.props ?? {}, required: new Set(Object.keys(tagged.props ?? {})) }
+    case 'PartialType':
+      return { codecs: tagged.props ?? {}, required: new Set() }
+    case 'IntersectionType':
+      return (tagged.types ?? []).map(fieldsOf).reduce(joined, { codecs: {}, required: new Set<string>() })
+    default:
+      return undefined
+  }
+}
+
+const joined = (a: Fields | undefined, b: Fields | undefined): Fields | undefined =>
+  a === undefined || b === undefined
+    ? undefined
+    : { codecs: { ...a.codecs, ...b.codecs }, required: new Set([...a.required, ...b.required]) }
+
+const isRecord = (value: unknown): value is Readonly<Record<string, unknown>> =>
+  typeof value === 'object' && value !== null && !Array.isArray(value)
+
+const conformFields = (codec: t.Mixed, value: unknown, field: string): Conformed => {
+  const fields = fieldsOf(codec)
+  if (fields === undefined || !isRecord(value)) return leaf(codec, value, field)
+  const unknown = Object.keys(value).filter(key => !Object.hasOwn(fields.codecs, key))
+  const missing = [...fields.required].filter(key => value[key] === undefined)
+  const known = Object.entries(fields.codecs).flatMap(([key, inner]): ReadonlyArray<[string, Conformed]> =>
+    value[key] === undefined ? [] : [[key, conform(inner, value[key], at(field, key))]]
+  )
+  return {
+    value: Object.fromEntries(known.map(([key, conformed]) => [key, conformed.value])),
+    problems: [
+      ...unknown.map(key => problem(at(field, key), value[key], 'UnknownKey')),
+      ...missing.map(key => problem(at(field, key), undefined, 'Missing')),
+      ...known.flatMap(([, conformed]) => conformed.problems)
+    ]
+  }
+}
+
+const conformItems = (codec: Tagged, value: unknown, field: string): Conformed => {
+  const item = codec.type
+  if (!Array.isArray(value) || item === undefined) return leaf(codec, value, field)
+  return gathered(
+    value.map((entry: unknown, index) => conform(item, entry, `${field}[${index}]`)),
+    values => values
+  )
+}
+
+const conformEntries = (codec: Tagged, value: unknown, field: string): Conformed => {
+  const { codomain, domain } = codec
+  if (!isRecord(value) || codomain === undefined || domain === undefined) return leaf(codec, value, field)
+  const keys = Object.keys(value)
+  const wrongKeys = keys.filter(key => !domain.is(key)).map(key => problem(at(field, key), key, domain.name))
+  const entries = gathered(
+    keys.map(key => conform(codomain, value[key], at(field, key))),
+    values => Object.fromEntries(values.map((entry, index) => [keys[index] ?? '', entry]))
+  )
+  return { value: entries.value, problems: [...wrongKeys, ...entries.problems] }
+}
+
+const conformOneOf = (types: ReadonlyArray<t.Mixed>, value: unknown, field: string): Conformed => {
+  const tries = types.map(type => conform(type, value, field))
+  const [first, ...rest] = tries
+  if (first === undefined) return { value, problems: [] }
+  return rest.reduce((best, next) => (rank(next) < rank(best) ? next : best), first)
+}
+
+/** A member whose literal tag does not match is the wrong one, whatever else is amiss. */
+const rank = ({ problems }: Conformed): number =>
+  problems.length + (problems.some(({ expected }) => expected.startsWith('"')) ? 1000 : 0)
+
+const conformRefined = (codec: Tagged, value: unknown, field: string): Conformed => {
+  const inner = codec.type
+  const folded = foldsDigits(codec.name) && typeof value === 'string' ? latinDigits(value) : value
+  if (inner === undefined) return leaf(codec, folded, field)
+  const conformed = conform(inner, folded, field)
+  return conformed.problems.length > 0 && fieldsOf(inner) === undefined
+    ? leaf(codec, folded, field)
+    : conformed.problems.length === 0
+      ? leaf(codec, conformed.value, field)
+      : conformed
+}
+
+const leaf = (codec: t.Mixed, value: unknown, field: string): Conformed => ({
+  value,
+  problems: codec.is(value) ? [] : [problem(field, value, codec.name)]
+})
+
+const gathered = (
+  items: ReadonlyArray<Conformed>,
+  build: (values: ReadonlyArray<unknown>) => unknown
+): Conformed => ({
+  value: build(items.map(item => item.value)),
+  problems: items.flatMap(item => item.problems)
+})
+
+const at = (field: string, key: string): string => (field === '' ? key : `${field}.${key}`)
+
+const foldsDigits = (name: string): boolean => /Ref$|^LocalDate$|^Decimal$|^BlockId$/.test(name)
+
+/** Arabic-Indic and extended Arabic-Indic digits as Latin ones. */
+export const latinDigits = (text: string): string =>
+  text
+    .replace(/[\u0660-\u0669]/g, digit => String(digit.charCodeAt(0) - 0x660))
+    .replace(/[\u06f0-\u06f9]/g, digit => String(digit.charCodeAt(0) - 0x6f0))
