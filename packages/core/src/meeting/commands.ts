@@ -7,7 +7,7 @@ import { ReferenceRef } from '../process/ids'
 import { SubmissionRef } from '../submission/ids'
 import { NewText } from '../text/text'
 import { Method } from './decision'
-import { Contradiction, MeetingKind, MinutesClaims, Venue } from './events'
+import { MeetingKind, MinutesClaims, MinutesExplanation, Venue } from './events'
 import { AgendaItemRef, DecisionRef, MeetingRef } from './ids'
 
 /** An agenda item as planned; its reference follows from its place (`M1.1`, `M1.2`, …). */
@@ -75,7 +75,7 @@ export const meetingCommands = {
   ApproveMinutesTacitly: shape({ meeting: MeetingRef }),
   SealMinutes: shape({
     meeting: MeetingRef,
-    explanations: list(shape({ contradiction: Contradiction, explanation: Words }))
+    explanations: list(MinutesExplanation)
   })
 }
 export type MeetingCommand = CommandOf<typeof meetingCommands>

@@ -2,7 +2,7 @@
 import * as t from 'io-ts'
 import { AssociationRef, MandateRef } from '../kernel/envelope'
 import { type EventOf } from '../kernel/event'
-import { Count, Hash, Instant, Localized, Positive, Words, Zone } from '../kernel/primitives'
+import { Count, Hash, Instant, LocalDate, Localized, Positive, Words, Zone } from '../kernel/primitives'
 import { list, oneOf, shape, shapeWith } from '../kernel/shapes'
 import { ReferenceRef } from '../process/ids'
 import { SubmissionRef } from '../submission/ids'
@@ -31,6 +31,10 @@ export const Contradiction = shape({
 })
 export type Contradiction = t.TypeOf<typeof Contradiction>
 
+/** Why minutes that say otherwise than the record are sealed all the same (rule 15). */
+export const MinutesExplanation = shape({ contradiction: Contradiction, explanation: Words })
+export type MinutesExplanation = t.TypeOf<typeof MinutesExplanation>
+
 export const meetingEvents = {
   MeetingScheduled: shapeWith(
     {
@@ -43,7 +47,11 @@ export const meetingEvents = {
       zone: Zone,
       agenda: list(AgendaItem)
     },
-    { secondCallOf: MeetingRef }
+    {
+      secondCallOf: MeetingRef,
+      /** The local date for which the first call was made: the charter's days are counted from it. */
+      firstCallOn: LocalDate
+    }
   ),
   MeetingRescheduled: shapeWith(
     { startsAt: Instant, endsAt: Instant, reason: Words },
@@ -105,7 +113,7 @@ export const meetingEvents = {
   MinutesApproved: shapeWith({ textHash: Hash, how: oneOf('decision', 'tacit') }, { decision: DecisionRef }),
   MinutesSealed: shape({
     textHash: Hash,
-    explanations: list(shape({ contradiction: Contradiction, explanation: Words }))
+    explanations: list(MinutesExplanation)
   })
 }
 export type MeetingEvent = EventOf<typeof meetingEvents>
