@@ -33,7 +33,8 @@ export const Exclusion = shapeWith(
 export type Exclusion = t.TypeOf<typeof Exclusion>
 
 /** A log version as it stands in data: its decimal string. */
-const LogVersionText = matching(/^(?:0|[1-9]\d*)$/, 'LogVersionText')
+export const LogVersionText = matching(/^(?:0|[1-9]\d*)$/, 'LogVersionText')
+export type LogVersionText = t.TypeOf<typeof LogVersionText>
 
 const clauseText = {
   ref: SubmissionRef,

@@ -1,5 +1,6 @@
 import type * as t from 'io-ts'
-import { matching } from '../kernel/primitives'
+import { matching, type ProcessSlug } from '../kernel/primitives'
+import { type StreamName, streamOf } from '../kernel/stream-name'
 
 /** `V1`: a version of the joint platform. */
 export const PlatformRef = matching(/^V[1-9]\d{0,5}$/, 'PlatformRef')
@@ -27,3 +28,7 @@ export const platformOf = (ref: ClauseRef | RaisingRef | ResponseRef | Commitmen
 
 /** The raising that a response answers: `V1-S2` of `V1-S2-N3`. */
 export const raisingOf = (ref: ResponseRef): RaisingRef => ref.slice(0, ref.lastIndexOf('-')) as RaisingRef
+
+/** The stream that a platform's events stand in. */
+export const platformStream = (process: ProcessSlug, ref: PlatformRef): StreamName =>
+  streamOf(process, `V${Number(ref.slice(1))}`)

@@ -70,3 +70,17 @@ export const isAdoptedAt = (state: PlatformState, at: Instant): boolean =>
 
 /** When the adoption vote was taken: support can be withdrawn until then (rule 6). */
 export const adoptionVoteAt = (state: PlatformState): Instant | undefined => adoptionOf(state)?.at
+
+/** When the draft last changed by compiling, writing, moving or unfreezing; a freeze may not precede it (rule 2). */
+export const lastDrafted = (state: PlatformState): Instant | undefined =>
+  [
+    ...state.compilations,
+    ...state.preambles,
+    ...state.moves,
+    ...state.freezes.flatMap(({ unfrozen }) => unfrozen ?? [])
+  ]
+    .map(({ at }) => at)
+    .reduce<Instant | undefined>(
+      (latest, at) => (millis(latest ?? at) <= millis(at) ? at : latest),
+      undefined
+    )

@@ -1,0 +1,144 @@
+/** Adopting the frozen document: by roll call, each eligible association in exactly one place (rule 13). */
+import * as E from 'fp-ts/lib/Either'
+import { type AssociationRef } from '../kernel/envelope'
+import { type Decision } from '../kernel/decider'
+import { type Decided } from '../kernel/event'
+import { type MeetingEvent } from '../meeting/events'
+import { type Coalition } from '../process/coalition'
+import { type PlatformEvent, type Position } from './events'
+import { ClauseRef, type PlatformRef, platformStream } from './ids'
+import {
+  adoptedAlready,
+  clauseExists,
+  clauseUnknown,
+  givenUp,
+  notFrozen,
+  type Objection,
+  platformUnknown,
+  SUBJECT,
+  unless
+} from './preconditions'
+import { DocumentHashDiffers, NotAPosition, ReservationsDoNotFit, RollCallNeeded } from './rejections'
+import { draftOf, freezeOf } from './standing'
+import { type PlatformState } from './state'
+import { type Succession, supersedePlatform } from './supersede'
+
+/** What the meeting decided, as DecisionTaken holds it: subject with the document's hash, method, present, eligible. */
+export type AdoptionVote = Extract<MeetingEvent, { readonly type: 'DecisionTaken' }>['data']
+type RollCall = Extract<AdoptionVote['method'], { readonly kind: 'rollCall' }>
+type RollCallVote = RollCall['votes'][number]
+
+/** What a meeting's decision to adopt brings, and what it is judged on. */
+export interface AdoptionFacts {
+  readonly platform: PlatformRef
+  readonly vote: AdoptionVote
+  /** Of a platform that supersedes another: where each of its clauses is now. */
+  readonly succession: ReadonlyArray<Succession>
+  /** Every platform of the process by its reference. */
+  readonly platforms: { readonly [ref: string]: PlatformState | undefined }
+}
+
+/**
+ * PlatformAdopted with every position, and PlatformSuperseded for the platform that it replaces. Quorum and majority
+ * are the meeting's to judge. Refused with RollCallNeeded, DocumentHashDiffers, NotAPosition, ReservationsDoNotFit,
+ * SuccessionIncomplete, SuccessionUnclear, PlatformNotFrozen, PlatformIsAdopted, PlatformIsSetAside.
+ */
+export const adoptPlatform =
+  (coalition: Coalition, facts: AdoptionFacts) =>
+  (state: PlatformState): Decision<Decided<PlatformEvent>> => {
+    const { platform, vote } = facts
+    const adopted = unless<Decided<PlatformEvent>>(
+      [
+        () => platformUnknown(SUBJECT, platform, state),
+        () => givenUp(platform, state),
+        () => adoptedAlready(platform, state),
+        () => notFrozen(platform, state, coalition),
+        () => hashDiffers(vote, state),
+        () => votesUnfit(vote, state)
+      ],
+      () => adoptions(coalition, facts, state)
+    )
+    return E.isLeft(adopted) ? adopted : alsoSuperseding(adopted.right, coalition, facts, state)
+  }
+
+const adoptions = (
+  coalition: Coalition,
+  { platform, vote }: AdoptionFacts,
+  state: PlatformState
+): ReadonlyArray<Decided<PlatformEvent>> =>
+  [freezeOf(state)?.documentHash].flatMap(documentHash =>
+    documentHash === undefined
+      ? []
+      : [
+          {
+            type: 'PlatformAdopted' as const,
+            stream: platformStream(coalition.process, platform),
+            data: { documentHash, decision: vote.ref, positions: positionsOf(vote) }
+          }
+        ]
+  )
+
+const alsoSuperseding = (
+  adopted: ReadonlyArray<Decided<PlatformEvent>>,
+  coalition: Coalition,
+  { platforms, succession, platform }: AdoptionFacts,
+  state: PlatformState
+): Decision<Decided<PlatformEvent>> => {
+  const replaced = draftOf(state)?.supersedes
+  const old = replaced === undefined ? undefined : platforms[replaced]
+  const superseding = supersedePlatform(coalition, { by: platform, next: state, succession })(old)
+  return E.isLeft(superseding) ? superseding : E.right([...adopted, ...superseding.right])
+}
+
+/**
+ * Where every eligible association stands, in number order: present or represented as it declared, without a word
+ * abstaining, otherwise absent.
+ */
+export const positionsOf = (vote: AdoptionVote): ReadonlyArray<Position> => {
+  const votes = vote.method.kind === 'rollCall' ? vote.method.votes : []
+  return vote.eligible.map(association => {
+    const declared = votes.find(one => one.association === association)
+    if (declared !== undefined && mayDeclare(vote, association)) return positionOf(declared)
+    return { association, position: vote.present.includes(association) ? 'abstaining' : 'absent' }
+  })
+}
+
+const mayDeclare = ({ present, proxies }: AdoptionVote, association: AssociationRef): boolean =>
+  present.includes(association) || proxies.some(({ from }) => from === association)
+
+const positionOf = ({ association, vote, clauses }: RollCallVote): Position => ({
+  association,
+  position: isPosition(vote) ? vote : 'abstaining',
+  ...(clauses === undefined || clauses.length === 0 ? {} : { clauses: clauses.filter(ClauseRef.is) })
+})
+
+type Word = Exclude<RollCallVote['vote'], 'for' | 'against' | 'abstain'>
+
+const isPosition = (vote: RollCallVote['vote']): vote is Word =>
+  vote === 'endorsing' || vote === 'withReservations' || vote === 'opposing' || vote === 'abstaining'
+
+const hashDiffers = ({ subject }: AdoptionVote, state: PlatformState): Objection => {
+  const frozen = freezeOf(state)?.documentHash ?? ''
+  return subject.textHash === frozen
+    ? undefined
+    : DocumentHashDiffers('payload.subject.textHash', subject.textHash ?? null, { frozen })
+}
+
+const votesUnfit = ({ method }: AdoptionVote, state: PlatformState): Objection => {
+  if (method.kind !== 'rollCall') return RollCallNeeded('payload.method.kind', method.kind, {})
+  for (const [index, vote] of method.votes.entries()) {
+    const refused = voteUnfit(`payload.method.votes.${index}`, vote, state)
+    if (refused !== undefined) return refused
+  }
+  return undefined
+}
+
+const voteUnfit = (field: string, vote: RollCallVote, state: PlatformState): Objection => {
+  const { association } = vote
+  if (!isPosition(vote.vote)) return NotAPosition(`${field}.vote`, vote.vote, { association })
+  const clauses = vote.clauses ?? []
+  if ((vote.vote === 'withReservations') !== clauses.length > 0)
+    return ReservationsDoNotFit(`${field}.clauses`, [...clauses], { association, position: vote.vote })
+  const unknown = clauses.find(clause => !clauseExists(state, clause))
+  return unknown === undefined ? undefined : clauseUnknown(`${field}.clauses`, unknown)
+}
