@@ -1,5 +1,5 @@
 /** What happens at and around a meeting. Stored for ever: a change needs a new `v`, an upcaster and a golden fixture. */
-import * as t from 'io-ts'
+import type * as t from 'io-ts'
 import { AssociationRef, MandateRef } from '../kernel/envelope'
 import { type EventOf } from '../kernel/event'
 import { Count, Hash, Instant, LocalDate, Localized, Positive, Words, Zone } from '../kernel/primitives'
