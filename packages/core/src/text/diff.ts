@@ -1,0 +1,150 @@
+/**
+ * Turns a wanted text into the smallest readable operations on its base. Intake does this for an amendment written as
+ * a new text; what is recorded are the operations, and nothing asks again how they were found.
+ */
+import * as E from 'fp-ts/lib/Either'
+import { type Count } from '../kernel/primitives'
+import { applyOperations } from './apply'
+import { pointCount } from './code-points'
+import { sameBlocks } from './equal'
+import { longestRising } from './longest-rising'
+import { type AnyBlock, matchBlocks, type Matching } from './match-blocks'
+import { type Operation } from './operation'
+import { type Block, type BlockId, type NewBlock, type NewText, type Text } from './text'
+import { textHash } from './text-hash'
+import { wordEdits } from './word-edits'
+import { plainWords, type Tokenizer, wordsOf } from './words'
+
+/**
+ * Operations that make exactly `wanted` of `base`; blocks that survive keep their ids. None where nothing differs.
+ * Where no operations on the blocks give it, it is one `recast`. The languages must agree.
+ */
+export const operationsBetween = (
+  base: Text,
+  wanted: NewText,
+  tokens: Tokenizer = wordsOf(base.language)
+): ReadonlyArray<Operation> => {
+  const matching = matchBlocks(base.blocks, wanted.blocks)
+  const operations = [...titleChange(base, wanted), ...blockChanges(base, wanted, matching, tokens)]
+  return gives(base, operations, wanted) && !isAllNew(base, matching) ? operations : [recast(base, wanted)]
+}
+
+/** The same between two recorded texts, by their ids and without any engine's tables: a decision may use it. */
+export const changeBetween = (base: Text, next: Text): ReadonlyArray<Operation> =>
+  operationsBetween(base, next, plainWords)
+
+const isAllNew = (base: Text, matching: Matching): boolean =>
+  base.blocks.length > 0 && matching.from.every(from => from === undefined)
+
+const recast = (base: Text, wanted: NewText): Operation => ({
+  op: 'recast',
+  old: textHash(base),
+  title: wanted.title,
+  blocks: wanted.blocks.map(plain)
+})
+
+const plain = (block: NewBlock): NewBlock =>
+  block.kind === 'paragraph'
+    ? { kind: block.kind, text: block.text }
+    : { kind: block.kind, level: block.level, text: block.text }
+
+function gives(base: Text, operations: ReadonlyArray<Operation>, wanted: NewText): boolean {
+  if (operations.length === 0) return base.title === wanted.title && sameBlocks(base.blocks, wanted.blocks)
+  const made = applyOperations(base, operations, 1)
+  return (
+    E.isRight(made) &&
+    made.right.text.title === wanted.title &&
+    sameBlocks(made.right.text.blocks, wanted.blocks)
+  )
+}
+
+const titleChange = (base: Text, wanted: NewText): ReadonlyArray<Operation> =>
+  base.title === wanted.title ? [] : [{ op: 'retitle', old: base.title, new: wanted.title }]
+
+type Step = {
+  readonly base: Text
+  readonly wanted: ReadonlyArray<AnyBlock>
+  readonly matching: Matching
+  readonly tokens: Tokenizer
+}
+
+function blockChanges(
+  base: Text,
+  wanted: NewText,
+  matching: Matching,
+  tokens: Tokenizer
+): ReadonlyArray<Operation> {
+  const step: Step = { base, wanted: wanted.blocks, matching, tokens }
+  const staying = stayingBlocks(matching)
+  const operations: Operation[] = [...deletions(step)]
+  let after: BlockId | 'start' = 'start'
+  for (const [index, block] of step.wanted.entries()) {
+    if (matching.parts.has(index)) continue
+    const was = baseBlock(step, matching.from[index])
+    if (was === undefined) {
+      operations.push({ op: 'insert', after, blocks: [plain(block)] })
+      continue
+    }
+    operations.push(...wordChanges(step, index, was))
+    if (!staying.has(index)) operations.push({ op: 'move', block: was.id, after, old: was.text })
+    after = lastId(step, index, was)
+  }
+  return operations
+}
+
+const baseBlock = (step: Step, index: number | undefined): Block | undefined =>
+  index === undefined ? undefined : step.base.blocks[index]
+
+const joinedTo = (step: Step, index: number): ReadonlyArray<Block> =>
+  (step.matching.joined.get(index) ?? []).flatMap(other => step.base.blocks[other] ?? [])
+
+const lastId = (step: Step, index: number, was: Block): BlockId => joinedTo(step, index).at(-1)?.id ?? was.id
+
+/** The blocks of the wanted text that keep their order among each other: as many as possible, all others move. */
+function stayingBlocks({ from }: Matching): ReadonlySet<number> {
+  const kept = [...from.entries()].flatMap(([index, was]) => (was === undefined ? [] : [{ index, was }]))
+  return new Set(longestRising(kept.map(({ was }) => was)).flatMap(place => kept[place]?.index ?? []))
+}
+
+function deletions({ base, matching }: Step): ReadonlyArray<Operation> {
+  const kept = new Set([...matching.from, ...[...matching.joined.values()].flat()])
+  return base.blocks
+    .filter((_, index) => !kept.has(index))
+    .map(block => ({ op: 'delete', block: block.id, old: block.text }))
+}
+
+/** What happens inside a block that stays: it is split, joined with its next ones, or some of its words change. */
+function wordChanges(step: Step, index: number, was: Block): ReadonlyArray<Operation> {
+  const others = joinedTo(step, index)
+  if (others.length > 0) return joins([was, ...others])
+  if (step.matching.parts.has(index + 1)) return splits(step, index, was)
+  return wordEdits(was.text, step.wanted[index]?.text ?? '', step.tokens).map(edit => ({
+    op: 'replace',
+    block: was.id,
+    ...edit,
+    at: edit.at as Count
+  }))
+}
+
+const joins = (blocks: ReadonlyArray<Block>): ReadonlyArray<Operation> =>
+  blocks.slice(1).map((second, index) => {
+    const first = blocks[index] ?? second
+    return { op: 'join', first: first.id, second: second.id, old: [first.text, second.text] }
+  })
+
+function splits(step: Step, index: number, was: Block): ReadonlyArray<Operation> {
+  const operations: Operation[] = []
+  let from = 0
+  for (let part = index; step.matching.parts.has(part + 1); part++) {
+    const words = step.wanted[part]?.text ?? ''
+    const end = was.text.indexOf(words, from) + words.length
+    operations.push({
+      op: 'split',
+      block: was.id,
+      at: pointCount(was.text.slice(0, end)) as Count,
+      old: was.text
+    })
+    from = end
+  }
+  return operations
+}
