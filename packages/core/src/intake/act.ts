@@ -1,22 +1,33 @@
-/** The public signatures (being written): what the command line and embedding tools call. */
-import { type TaskEither } from 'fp-ts/lib/TaskEither'
-import { type Failure } from '../kernel/handle-command'
-import { type CommandId, type EventId, type Json, type ProcessSlug } from '../kernel/primitives'
+/**
+ * One act from people's input to the record (guarantees.md §1): cleaned, made a command, decided, appended. What the
+ * command line and embedding tools call.
+ */
+import * as E from 'fp-ts/lib/Either'
+import { pipe } from 'fp-ts/lib/function'
+import * as TE from 'fp-ts/lib/TaskEither'
+import { canonicalText } from '../kernel/canonical'
+import { type DirectoryEntry } from '../kernel/directory'
+import { decideOnly, type Failure, type Handled, handleCommand } from '../kernel/handle-command'
+import { catchUp } from '../kernel/kept'
+import { type CommandId, eventId, type EventId, type Json, type ProcessSlug } from '../kernel/primitives'
+import { type StoreFault } from '../kernel/store-fault'
+import { showVersion } from '../kernel/version'
+import { type Command } from '../path/command-table'
+import { pathDomain } from '../path/domain'
+import { type PathEvent } from '../path/event-table'
 import { type Capabilities } from './capabilities'
-import { type Input } from './input'
+import { clean } from './clean-text'
+import { conform, type InputProblem } from './conform'
+import { Input } from './input'
+import { lookIn } from './look'
+import { entryFor, personIn } from './persons'
+import { type BadInput, prepare } from './prepare'
+import { recordedAct, type RecordedAct } from './recorded'
 
-/** A field of the input that is not as it must be: where, what was given, what is expected. */
-export interface InputProblem {
-  readonly field: string
-  readonly value: Json
-  /** What is expected there, as a codec's name or a short tag (`UnknownKey`, `LoneSurrogate`, `BidiOverride`, …). */
-  readonly expected: string
-}
+export type { InputProblem } from './conform'
 
 export type ActFailure =
-  | Failure
-  | { readonly tag: 'BadInput'; readonly problems: ReadonlyArray<InputProblem> }
-  | { readonly tag: 'CommandIdReused'; readonly id: CommandId; readonly differs: string }
+  Failure | BadInput | { readonly tag: 'CommandIdReused'; readonly id: CommandId; readonly differs: string }
 
 /** What an act got: its reference where it made a new thing, its events and the log version after them. */
 export interface Receipt {
@@ -34,9 +45,152 @@ export interface Receipt {
 }
 
 export interface ActOptions {
+  /** Decides without recording. */
   readonly dryRun?: boolean
 }
 
-export type Act = (
-  capabilities: Capabilities
-) => (process: ProcessSlug, input: Input, options?: ActOptions) => TaskEither<ActFailure, Receipt>
+/** The same id was recorded before: what intake makes of the input now, to be compared with the record. */
+interface Repeated {
+  readonly tag: 'Repeated'
+  readonly act: RecordedAct
+  readonly command: Command
+}
+
+/** Does one act. Left: what is refused and why; then nothing has changed. */
+export const act =
+  (capabilities: Capabilities) =>
+  (process: ProcessSlug, input: unknown, options: ActOptions = {}): TE.TaskEither<ActFailure, Receipt> =>
+    pipe(
+      TE.fromEither(readInput(input)),
+      TE.bindTo('input'),
+      TE.bindW('id', ({ input: { id } }) =>
+        id === undefined ? TE.fromIO<CommandId, ActFailure>(capabilities.newCommandId) : TE.right(id)
+      ),
+      TE.bindW('entry', ({ input, id }) => personEntry(capabilities, process, id, input)),
+      TE.flatMap(({ input, id, entry }) => perform(capabilities, process, { input, id, entry }, options))
+    )
+
+interface Task {
+  readonly input: Input
+  readonly id: CommandId
+  readonly entry: DirectoryEntry | undefined
+}
+
+const personEntry = (
+  capabilities: Capabilities,
+  process: ProcessSlug,
+  id: CommandId,
+  { name, payload, recordedAt }: Input
+): TE.TaskEither<StoreFault, DirectoryEntry | undefined> => {
+  const given = personIn(name, payload)
+  return given === undefined
+    ? TE.right(undefined)
+    : pipe(
+        TE.fromIO(capabilities.now),
+        TE.flatMap(now => entryFor(capabilities, process, id, recordedAt ?? now, given))
+      )
+}
+
+const perform = (
+  capabilities: Capabilities,
+  process: ProcessSlug,
+  task: Task,
+  { dryRun }: ActOptions
+): TE.TaskEither<ActFailure, Receipt> => {
+  const make = makeCommand(capabilities, process, task)
+  const handled =
+    dryRun === true
+      ? decideOnly(pathDomain, capabilities)(process, make)
+      : handleCommand(pathDomain, capabilities, capabilities.pause)(process, make, () =>
+          task.entry === undefined ? TE.right(undefined) : capabilities.directory.put([task.entry])
+        )
+  return pipe(
+    handled,
+    TE.map(receiptOf(dryRun === true ? 'wouldBeRecorded' : 'recorded')),
+    TE.orElse((failure): TE.TaskEither<ActFailure, Receipt> =>
+      failure.tag === 'Repeated' ? TE.fromEither(compareWithRecord(failure)) : TE.left(failure)
+    )
+  )
+}
+
+/** Makes the command, or finds it recorded already: then intake runs with the recorded allocations (rule 17). */
+const makeCommand = (
+  capabilities: Capabilities,
+  process: ProcessSlug,
+  { input, id, entry }: Task
+): TE.TaskEither<Repeated | BadInput | StoreFault | Failure, Command> => {
+  const look = lookIn(capabilities, process)
+  const known: TE.TaskEither<StoreFault, RecordedAct | undefined> =
+    input.id === undefined ? TE.right(undefined) : recordedAct(capabilities, process, id)
+  return pipe(
+    known,
+    TE.flatMap((recorded): TE.TaskEither<Repeated | BadInput | StoreFault | Failure, Command> => {
+      const command = prepare(capabilities, look, { process, id, input, entry, recorded })
+      return recorded === undefined
+        ? command
+        : pipe(
+            command,
+            TE.flatMap(made => TE.left<Repeated, Command>({ tag: 'Repeated', act: recorded, command: made }))
+          )
+    })
+  )
+}
+
+/** Payload, `occurredAt` and actor must be equal; then the act is told again and nothing is written. */
+const compareWithRecord = ({ act: recorded, command }: Repeated): E.Either<ActFailure, Receipt> => {
+  const { first } = recorded
+  const pairs: ReadonlyArray<readonly [string, unknown, unknown]> = [
+    ['name', recorded.name, command.name],
+    ['payload', recorded.payload, command.payload],
+    ['at', first.occurredAt, command.occurredAt],
+    ['actor', first.actor, command.actor]
+  ]
+  const differs = pairs.find(([, was, is]) => canonicalText(was as Json) !== canonicalText(is as Json))
+  return differs === undefined
+    ? E.right(toldAgain(recorded, command.id))
+    : E.left({ tag: 'CommandIdReused', id: command.id, differs: differs[0] })
+}
+
+const toldAgain = ({ envelopes, payload, name, log }: RecordedAct, id: CommandId): Receipt => ({
+  ...named(id, name, payload, envelopes),
+  events: envelopes.map(({ id: event, type, stream }) => ({ id: event, type, stream })),
+  log: showVersion(log),
+  outcome: 'repeated'
+})
+
+const receiptOf =
+  (outcome: Receipt['outcome']) =>
+  ({ command, events, log }: Handled<Command, PathEvent>): Receipt => ({
+    ...named(command.id, command.name, command.payload, events),
+    events: events.map(({ type, stream }, index) => ({ id: eventId(command.id, index), type, stream })),
+    log: showVersion(log),
+    outcome: events.length === 0 ? 'alreadySo' : outcome
+  })
+
+const named = (
+  id: CommandId,
+  name: string,
+  payload: object,
+  events: ReadonlyArray<{ readonly data: unknown }>
+): Pick<Receipt, 'id' | 'name' | 'ref' | 'refs'> => {
+  const refs = [...new Set(events.flatMap(({ data }) => refIn(data)))]
+  const ref = refIn(payload)[0] ?? refs[0]
+  return { id, name, ...(ref === undefined ? {} : { ref }), refs }
+}
+
+const refIn = (data: unknown): ReadonlyArray<string> =>
+  typeof data === 'object' && data !== null && 'ref' in data && typeof data.ref === 'string' ? [data.ref] : []
+
+/** Cleans every string and holds the line against the codec of input lines. */
+const readInput = (input: unknown): E.Either<BadInput, Input> => {
+  const cleaned = clean(input, '')
+  const conformed = conform(Input, cleaned.value, '')
+  const problems: ReadonlyArray<InputProblem> = [...cleaned.problems, ...conformed.problems]
+  return problems.length === 0 && Input.is(conformed.value)
+    ? E.right(conformed.value)
+    : E.left({ tag: 'BadInput', problems })
+}
+
+/** Brings what is kept of a process up to date, as every act and every view begins. */
+export const upToDate = (capabilities: Pick<Capabilities, 'store' | 'views'>, process: ProcessSlug) =>
+  catchUp(pathDomain, capabilities.store, capabilities.views, process)

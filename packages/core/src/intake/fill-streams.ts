@@ -1,0 +1,139 @@
+/** What an act must read and people do not name: the latest platform, the sources of a merge, the streams of an entry. */
+import { pipe } from 'fp-ts/lib/function'
+import * as TE from 'fp-ts/lib/TaskEither'
+import { type DecisionEntry } from '../meeting/state'
+import { processStream, type StreamName, streamOf } from '../kernel/stream-name'
+import { type ProcessSlug } from '../kernel/primitives'
+import { type CommandName, commandTable } from '../path/command-table'
+import { ownerOf, type StreamRef } from '../path/reads'
+import { fieldsOf } from './conform'
+import { badField, type Context, type Filled, type Filler, type Payload } from './fill'
+
+export const fillStreams: Filler = (name, payload, context) =>
+  [fillPlatform, fillSources, fillAffects, fillEntryStream].reduce<Filled>(
+    (filled, filler) =>
+      pipe(
+        filled,
+        TE.flatMap(so => filler(name, so, context))
+      ),
+    TE.right(payload)
+  )
+
+const has = (name: CommandName, key: string): boolean =>
+  Object.hasOwn(fieldsOf(commandTable[name])?.codecs ?? {}, key)
+
+const findsPlatform = (name: CommandName): boolean =>
+  has(name, 'platform') && fieldsOf(commandTable[name])?.required.has('platform') !== true
+
+/** The latest platform, for acts on submissions. */
+const fillPlatform: Filler = (name, payload, { look, recorded }) =>
+  !findsPlatform(name) || recorded !== undefined
+    ? name === 'CompilePlatform' && recorded === undefined
+      ? fillSuperseded(payload, look)
+      : TE.right(payload)
+    : pipe(
+        look.lastNumber('V'),
+        TE.map(last => (last === 0 ? payload : { ...payload, platform: `V${last}` }))
+      )
+
+/** The version before, where a next one is compiled. */
+const fillSuperseded = (payload: Payload, look: Context['look']): Filled => {
+  const before = `V${Number(String(payload['ref']).slice(1)) - 1}`
+  return pipe(
+    look.platform(before),
+    TE.map(state =>
+      state === undefined || state.setAside !== undefined ? payload : { ...payload, supersedes: before }
+    )
+  )
+}
+
+const mergeOf = (name: CommandName, payload: Payload): string | undefined => {
+  if (name === 'MergeSubmissions' || name === 'GiveMergeConsent') return String(payload['merge'])
+  const subject = payload['subject']
+  const isMerge =
+    name === 'Decide' &&
+    (payload['motion'] === 'merge' || payload['motion'] === 'undoMerge') &&
+    isRecord(subject)
+  return isMerge ? String(subject['ref']) : undefined
+}
+
+const isRecord = (value: unknown): value is Payload => typeof value === 'object' && value !== null
+
+/** The sources of a proposed or done merge, in the order in which it names them. */
+const fillSources: Filler = (name, payload, { look, recorded }) => {
+  const merge = mergeOf(name, payload)
+  if (merge === undefined || recorded !== undefined) return TE.right(payload)
+  return pipe(
+    look.submission(merge),
+    TE.map(found => ({
+      ...payload,
+      sources: (found?.submission.mergeProposal?.sources ?? []).map(({ ref }) => ref)
+    }))
+  )
+}
+
+/** The streams that an annulled or confirmed decision took effect in. */
+const fillAffects: Filler = (name, payload, { look, process, recorded }) => {
+  const decision = annulled(name, payload)
+  if (decision === undefined || recorded !== undefined) return TE.right(payload)
+  return pipe(
+    look.meeting(ownerOf(decision)),
+    TE.flatMap(meeting => {
+      const entry = meeting?.decisions.find(({ ref }) => ref === decision)
+      return entry === undefined
+        ? TE.right({ ...payload, affects: [] })
+        : pipe(
+            sourcesOf(entry, look),
+            TE.map(sources => ({
+              ...payload,
+              affects: streamsOf(process, [ownerOf(decision), ...affectedRefs(entry), ...sources])
+            }))
+          )
+    })
+  )
+}
+
+const annulled = (name: CommandName, payload: Payload): string | undefined => {
+  if (name === 'AnnulDecision') return String(payload['decision'])
+  const subject = payload['subject']
+  return name === 'Decide' && isRecord(subject) && subject['kind'] === 'annulment'
+    ? String(subject['ref'])
+    : undefined
+}
+
+const affectedRefs = ({ subject }: DecisionEntry): ReadonlyArray<string> => [ownerOf(subject.ref)]
+
+/** A merge and a split also took effect in the submissions that they closed or made. */
+const sourcesOf = (
+  entry: DecisionEntry,
+  look: Context['look']
+): TE.TaskEither<never, ReadonlyArray<string>> | ReturnType<typeof related> =>
+  entry.subject.kind === 'merge' || entry.subject.kind === 'split' ? related(entry, look) : TE.right([])
+
+const related = (entry: DecisionEntry, look: Context['look']) =>
+  pipe(
+    look.submission(entry.subject.ref),
+    TE.map((found): ReadonlyArray<string> => [
+      ...(found?.submission.mergeProposal?.sources ?? []).map(({ ref }) => ref),
+      ...(found?.submission.splitInto?.into ?? []).map(({ ref }) => ref)
+    ])
+  )
+
+const streamsOf = (process: ProcessSlug, refs: ReadonlyArray<string>): ReadonlyArray<StreamName> => [
+  ...new Set(refs.map(ref => (isStreamRef(ref) ? streamOf(process, ref) : processStream(process))))
+]
+
+const isStreamRef = (ref: string): ref is StreamRef => /^[MDEPV][1-9]\d*$/.test(ref)
+
+/** The stream of the entry that is taken back. */
+const fillEntryStream: Filler = (name, payload, { look, recorded }) =>
+  name !== 'RetractEntry' || recorded !== undefined
+    ? TE.right(payload)
+    : pipe(
+        look.streamOfEvent(String(payload['entry'])),
+        TE.flatMap(stream =>
+          stream === undefined
+            ? TE.left(badField('payload.entry', payload['entry'], 'EventOfThisProcess'))
+            : TE.right({ ...payload, stream })
+        )
+      )

@@ -1,0 +1,179 @@
+/** The exact text that an act is about, and the operations that make a wanted wording of it (domain.md §4). */
+import * as E from 'fp-ts/lib/Either'
+import { pipe } from 'fp-ts/lib/function'
+import * as TE from 'fp-ts/lib/TaskEither'
+import { canonicalText } from '../kernel/canonical'
+import { type Json, type Language } from '../kernel/primitives'
+import { type CommandName, commandTable } from '../path/command-table'
+import { ownerOf } from '../path/reads'
+import { type SubmissionState } from '../submission/state'
+import { currentRevision, revisionOf } from '../submission/queries'
+import { applyOperations } from '../text/apply'
+import { operationsBetween } from '../text/operations-between'
+import { type Operation } from '../text/operation'
+import { type NewText, type Text } from '../text/text'
+import { textHash } from '../text/text-hash'
+import { fieldsOf } from './conform'
+import { type Context, type Filled, type Filler, type Payload } from './fill'
+
+export const fillText: Filler = (name, payload, context) => {
+  switch (name) {
+    case 'Submit':
+      return TE.right(original(payload))
+    case 'ProposeMerge':
+      return fillSourceTexts(payload, context)
+    case 'TranslateText':
+      return fillTranslation(payload, context)
+    case 'Decide':
+      return fillSubject(payload, context)
+    default:
+      return has(name, 'textHash') ? fillExactText(name, payload, context) : TE.right(payload)
+  }
+}
+
+const has = (name: CommandName, key: string): boolean =>
+  Object.hasOwn(fieldsOf(commandTable[name])?.codecs ?? {}, key)
+
+/** A thing was said in the language that it is given in first, unless said otherwise. */
+const original = (payload: Payload): Payload => {
+  const [first] = payload['texts'] as ReadonlyArray<NewText>
+  return payload['original'] === undefined && first !== undefined
+    ? { ...payload, original: first.language }
+    : payload
+}
+
+const submissionIn = (payload: Payload): string =>
+  ownerOf(String(payload['submission'] ?? payload['amendment'] ?? payload['collision']))
+
+interface Named {
+  readonly revision: number
+  readonly textHash: string
+  readonly text: Text
+}
+
+/** The revision that is named, or the current one. */
+const named = (
+  submission: SubmissionState,
+  language: Language | undefined,
+  revision: unknown
+): Named | undefined =>
+  typeof revision === 'number'
+    ? revisionOf(submission, revision, language)
+    : currentRevision(submission, language)
+
+const fillExactText = (name: CommandName, payload: Payload, context: Context): Filled =>
+  pipe(
+    context.look.submission(submissionIn(payload)),
+    TE.map(found => {
+      const language = payload['language'] as Language | undefined
+      const text = found === undefined ? undefined : named(found.submission, language, payload['revision'])
+      if (text === undefined) return withoutWording(payload)
+      const exact = {
+        ...(has(name, 'language') ? { language: text.text.language } : {}),
+        ...payload,
+        revision: text.revision,
+        textHash: payload['textHash'] ?? text.textHash
+      }
+      return withOperations(exact, text.text, context.recorded)
+    })
+  )
+
+/** A wording becomes operations: those of the record where they give that wording, else the smallest readable ones. */
+const withOperations = (payload: Payload, base: Text, recorded: Payload | undefined): Payload => {
+  const { text: wording } = payload
+  if (wording === undefined) return payload
+  const wanted = { ...(wording as Omit<NewText, 'language'>), language: base.language }
+  const before = recorded?.['operations'] as ReadonlyArray<Operation> | undefined
+  return {
+    ...withoutWording(payload),
+    operations: before !== undefined && gives(base, before, wanted) ? before : operationsBetween(base, wanted)
+  }
+}
+
+const withoutWording = ({ text: _text, ...payload }: Payload): Payload => payload
+
+const gives = (base: Text, operations: ReadonlyArray<Operation>, wanted: NewText): boolean => {
+  const applied = applyOperations(base, operations, 1_000_000)
+  return (
+    E.isRight(applied) &&
+    canonicalText(textHash(applied.right.text) as Json) === canonicalText(textHash(wanted) as Json)
+  )
+}
+
+/** The blocks of a translation get the ids of the blocks that they render, in order. */
+const fillTranslation = (payload: Payload, context: Context): Filled =>
+  pipe(
+    context.look.submission(submissionIn(payload)),
+    TE.map(found => {
+      const text = found === undefined ? undefined : currentRevision(found.submission)
+      const blocks = payload['blocks'] as ReadonlyArray<object>
+      return text === undefined
+        ? payload
+        : {
+            ...payload,
+            of: payload['of'] ?? text.textHash,
+            blocks: blocks.map((block, index) => ({
+              id: text.text.blocks[index]?.id ?? `b${1000 + index}`,
+              ...block
+            }))
+          }
+    })
+  )
+
+/** Sources may be given by reference alone: then their current texts are meant. */
+const fillSourceTexts = (payload: Payload, context: Context): Filled => {
+  const sources = payload['sources'] as ReadonlyArray<unknown>
+  return pipe(
+    sources,
+    TE.traverseArray(source =>
+      typeof source !== 'string'
+        ? TE.right(source)
+        : pipe(
+            context.look.submission(source),
+            TE.map(found => {
+              const text = found === undefined ? undefined : currentRevision(found.submission)
+              return text === undefined
+                ? { ref: source }
+                : { ref: source, revision: text.revision, textHash: text.textHash }
+            })
+          )
+    ),
+    TE.map(filled => ({ ...payload, sources: filled }))
+  )
+}
+
+const textSubjects = ['submission', 'amendment', 'merge', 'split', 'collision']
+
+/** The text that a decision is about: of the submission that its subject names or belongs to. */
+const fillSubject = (payload: Payload, context: Context): Filled => {
+  const subject = payload['subject'] as Payload
+  if (!textSubjects.includes(String(subject['kind']))) return fillDocument(payload, subject, context)
+  return pipe(
+    context.look.submission(ownerOf(String(subject['ref']))),
+    TE.map(found => {
+      const text = found === undefined ? undefined : named(found.submission, undefined, subject['revision'])
+      return text === undefined
+        ? payload
+        : { ...payload, subject: { revision: text.revision, textHash: text.textHash, ...subject } }
+    })
+  )
+}
+
+/** A frozen platform and minutes are decided on by the hash of their document. */
+const fillDocument = (payload: Payload, subject: Payload, context: Context): Filled => {
+  if (subject['textHash'] !== undefined) return TE.right(payload)
+  const withHash = (hash: string | undefined): Payload =>
+    hash === undefined ? payload : { ...payload, subject: { ...subject, textHash: hash } }
+  if (subject['kind'] === 'minutes') {
+    return pipe(
+      context.look.meeting(ownerOf(String(subject['ref']))),
+      TE.map(meeting => withHash(meeting?.minutes?.current.textHash))
+    )
+  }
+  return subject['kind'] === 'platform' && payload['motion'] === 'adopt'
+    ? pipe(
+        context.look.platform(String(subject['ref'])),
+        TE.map(platform => withHash(platform?.freezes.at(-1)?.documentHash))
+      )
+    : TE.right(payload)
+}

@@ -1,0 +1,160 @@
+/**
+ * What intake finds by looking and hands out: numbers, the exact text that is meant, streams that a decision must
+ * read, operations made from a new wording, person references, instants. What the input left out is taken from the
+ * record where the command is in the log already (rule 17).
+ */
+import { type IO } from 'fp-ts/lib/IO'
+import * as E from 'fp-ts/lib/Either'
+import { pipe } from 'fp-ts/lib/function'
+import * as TE from 'fp-ts/lib/TaskEither'
+import { type DirectoryEntry } from '../kernel/directory'
+import { type Actor } from '../kernel/envelope'
+import {
+  type CommandId,
+  type Instant,
+  type ProcessSlug,
+  type UtcInstant,
+  type Zone
+} from '../kernel/primitives'
+import { type StoreFault } from '../kernel/store-fault'
+import { type CommandName, commandTable } from '../path/command-table'
+import { fieldsOf, type InputProblem, problem } from './conform'
+import { fillMeeting } from './fill-meeting'
+import { fillNumber } from './fill-number'
+import { fillStreams } from './fill-streams'
+import { fillText } from './fill-text'
+import { type Look } from './look'
+import { type BadInput } from './prepare'
+
+export type Payload = Readonly<Record<string, unknown>>
+
+export interface Context {
+  readonly process: ProcessSlug
+  readonly id: CommandId
+  readonly zone: Zone
+  readonly at: Instant
+  readonly recordedAt: UtcInstant
+  readonly actor: Actor
+  readonly instant: (typed: string, field: string) => E.Either<InputProblem, Instant>
+  readonly newCommandId: IO<CommandId>
+  readonly look: Look
+  readonly entry: DirectoryEntry | undefined
+  readonly recorded: Payload | undefined
+}
+
+export type Filled = TE.TaskEither<BadInput | StoreFault, Payload>
+
+/** One thing that intake fills in; a payload that has it already is left as it is. */
+export type Filler = (name: CommandName, payload: Payload, context: Context) => Filled
+
+export const fill: Filler = (name, payload, context) =>
+  [
+    fromRecord,
+    fillDefaults,
+    fillPerson,
+    fillInstants,
+    fillNumber,
+    fillStreams,
+    fillText,
+    fillMeeting
+  ].reduce<Filled>(
+    (filled, filler) =>
+      pipe(
+        filled,
+        TE.flatMap(so => filler(name, so, context))
+      ),
+    TE.right(payload)
+  )
+
+/** The allocations of the first time: numbers, hashes, streams, whatever people did not give. */
+const fromRecord: Filler = (name, payload, { recorded }) => {
+  if (recorded === undefined) return TE.right(payload)
+  const missing = Object.entries(recorded).filter(
+    ([key]) => payload[key] === undefined && !(key === 'operations' && payload['text'] !== undefined)
+  )
+  return TE.right({ ...payload, ...Object.fromEntries(missing) })
+}
+
+/** Lists that were left out are empty. */
+const fillDefaults: Filler = (name, payload) => {
+  const fields = fieldsOf(commandTable[name])
+  const lists = [...(fields?.required ?? [])].filter(
+    key => payload[key] === undefined && emptyWhenLeftOut.includes(key)
+  )
+  return TE.right({
+    ...Object.fromEntries(lists.map(key => [key, []])),
+    ...(name === 'OpenProcess' && payload['rules'] === undefined ? { rules: 1 } : {}),
+    ...payload
+  })
+}
+
+const emptyWhenLeftOut = [
+  'coAuthors',
+  'areas',
+  'levels',
+  'references',
+  'evidence',
+  'answers',
+  'speakers',
+  'submissions',
+  'reservations',
+  'blocks',
+  'explanations'
+]
+
+/** The person's reference and commitment instead of the details, which are in the directory. */
+const fillPerson: Filler = (name, payload, { entry, look, newCommandId }) => {
+  if (name === 'AskPersonErasure' && payload['completion'] === undefined) {
+    return pipe(
+      TE.fromIO<CommandId, BadInput | StoreFault>(newCommandId),
+      TE.map(completion => ({ ...payload, completion }))
+    )
+  }
+  if (entry !== undefined) {
+    const { person, commitment } = entry
+    const { details: _details, ...rest } = payload
+    return TE.right(
+      name === 'OpenProcess'
+        ? { ...rest, mandate: { ...(payload['mandate'] as object), person, commitment } }
+        : { ...rest, person, commitment }
+    )
+  }
+  return name === 'GrantMandate' && payload['commitment'] === undefined
+    ? pipe(
+        look.process,
+        TE.map(process => {
+          const commitment = process?.persons[String(payload['person']) as `p_${string}`]?.commitment
+          return commitment === undefined ? payload : { ...payload, commitment }
+        })
+      )
+    : TE.right(payload)
+}
+
+const instantFields = ['startsAt', 'endsAt', 'until'] as const
+
+/** Local times as instants with the offset in force there. */
+const fillInstants: Filler = (name, payload, { instant, zone }) => {
+  if (name !== 'ScheduleMeeting' && name !== 'RescheduleMeeting' && name !== 'AdjournMeeting') {
+    return TE.right(payload)
+  }
+  const typed = instantFields.flatMap(key => {
+    const value = payload[key]
+    return typeof value === 'string' ? [[key, instant(value, `payload.${key}`)] as const] : []
+  })
+  const problems = typed.flatMap(([, made]) => (E.isLeft(made) ? [made.left] : []))
+  const made = typed.flatMap(([key, instantMade]) =>
+    E.isRight(instantMade) ? [[key, instantMade.right]] : []
+  )
+  return problems.length > 0
+    ? TE.left({ tag: 'BadInput', problems })
+    : TE.right({
+        ...payload,
+        ...Object.fromEntries(made),
+        ...(name === 'ScheduleMeeting' && payload['zone'] === undefined ? { zone } : {})
+      })
+}
+
+export const badField = (field: string, value: unknown, expected: string): BadInput => ({
+  tag: 'BadInput',
+  problems: [problem(field, value, expected)]
+})
