@@ -6,6 +6,8 @@ module.exports = {
   testPathIgnorePatterns: ['/node_modules/', '/dist/'],
   modulePathIgnorePatterns: ['<rootDir>/packages/.*/dist'],
   moduleNameMapper: {
+    // a lazy `import('./x.js')` of CommonJS sources
+    '^(\\.{1,2}/.*)\\.js$': '$1',
     '^@ardiya/core$': '<rootDir>/packages/core/src/index.ts',
     '^@ardiya/core/(.*)$': '<rootDir>/packages/core/src/$1.ts',
     '^@ardiya/adapters/(.*)$': '<rootDir>/packages/adapters/src/$1.ts'

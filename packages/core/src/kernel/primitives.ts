@@ -6,9 +6,15 @@ import * as t from 'io-ts'
 
 export type Json = null | boolean | number | string | ReadonlyArray<Json> | { readonly [key: string]: Json }
 
-/** A codec for strings of one shape, with a brand of its own so that no two kinds of reference can be mixed up. */
+/**
+ * A codec for strings of one shape, with a brand of its own so that no two kinds of reference can be mixed up. It
+ * shows its pattern, from which JSON Schemas are made.
+ */
 export const matching = <N extends string>(pattern: RegExp, name: N) =>
-  t.brand(t.string, (s): s is t.Branded<string, { readonly [K in N]: symbol }> => pattern.test(s), name)
+  Object.assign(
+    t.brand(t.string, (s): s is t.Branded<string, { readonly [K in N]: symbol }> => pattern.test(s), name),
+    { pattern }
+  )
 
 /** When something happened: RFC 3339 with milliseconds and the offset in force there, `2025-10-26T10:00:00.000+01:00`. */
 export const Instant = t.brand(

@@ -25,6 +25,8 @@ interface Tagged extends t.Mixed {
   readonly pattern?: RegExp
 }
 
+const kindOf = ({ _tag = '' }: Tagged): string => _tag
+
 const made = (schema: Schema): Made => ({ schema, defs: {} })
 
 /** The schema of a codec with its definitions under `$defs`. */
@@ -38,7 +40,7 @@ const sorted = (defs: Made['defs']): Made['defs'] =>
 
 const walk = (codec: t.Mixed, openness: Openness): Made => {
   const tagged: Tagged = codec
-  switch (tagged._tag) {
+  switch (kindOf(tagged)) {
     case 'StringType':
       return made({ type: 'string' })
     case 'NumberType':
@@ -170,7 +172,7 @@ interface Fields {
 }
 
 const fieldsOf = (codec: Tagged): Fields => {
-  switch (codec._tag) {
+  switch (kindOf(codec)) {
     case 'ReadonlyType':
       return codec.type === undefined ? noFields : fieldsOf(codec.type)
     case 'InterfaceType':
