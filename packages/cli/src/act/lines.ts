@@ -1,0 +1,73 @@
+/** The lines of a file or of stdin as bytes, streaming: one line is in memory at a time. */
+import { createReadStream } from 'node:fs'
+import { type LineFault, type UsageFault } from '../failure/failure'
+
+/** A line that may be longer than this is not read: one append is at most 1 MiB. */
+export const longestLine = 16 * 1024 * 1024
+
+export interface Line {
+  /** From 1, empty lines counted. */
+  readonly number: number
+  readonly bytes: Uint8Array
+}
+
+/** Ends the reading of a file: raised inside the stream, caught by `apply`. */
+export class UnreadableInput extends Error {
+  constructor(readonly failure: UsageFault | LineFault) {
+    super(failure.tag)
+  }
+}
+
+/** `-` is stdin. Lines end with LF or CR LF; empty ones are passed over. */
+export async function* linesOf(file: string): AsyncGenerator<Line> {
+  let number = 0
+  let rest: Buffer[] = []
+  for await (const chunk of chunksOf(file)) {
+    const { complete, open } = cut([...rest, chunk])
+    for (const bytes of complete) {
+      number += 1
+      if (!isBlank(bytes)) yield { number, bytes: number === 1 ? withoutMark(bytes) : bytes }
+    }
+    rest = open
+  }
+  const last = Buffer.concat(rest)
+  if (!isBlank(last)) yield { number: number + 1, bytes: number === 0 ? withoutMark(last) : last }
+}
+
+async function* chunksOf(file: string): AsyncGenerator<Buffer> {
+  const source = file === '-' ? process.stdin : createReadStream(file)
+  try {
+    for await (const chunk of source) yield Buffer.isBuffer(chunk) ? chunk : Buffer.from(String(chunk))
+  } catch (error) {
+    throw new UnreadableInput({ tag: 'FileUnreadable', file, detail: String(error) })
+  }
+}
+
+/** Parts of which only the last may hold line ends: the complete lines, and what is open. */
+const cut = (
+  parts: ReadonlyArray<Buffer>
+): { readonly complete: ReadonlyArray<Buffer>; readonly open: Buffer[] } => {
+  const last = parts[parts.length - 1] ?? Buffer.alloc(0)
+  if (!last.includes(lineFeed)) {
+    if (parts.reduce((sum, part) => sum + part.length, 0) > longestLine)
+      throw new UnreadableInput({ tag: 'LineTooLong', limit: longestLine })
+    return { complete: [], open: [...parts] }
+  }
+  const all = Buffer.concat(parts)
+  const complete: Buffer[] = []
+  let from = 0
+  for (let at = all.indexOf(lineFeed); at !== -1; at = all.indexOf(lineFeed, from)) {
+    complete.push(all.subarray(from, at))
+    from = at + 1
+  }
+  return { complete, open: from < all.length ? [all.subarray(from)] : [] }
+}
+
+const lineFeed = 0x0a
+
+const isBlank = (bytes: Uint8Array): boolean =>
+  bytes.every(byte => byte === 0x20 || byte === 0x09 || byte === 0x0d)
+
+/** Some editors put a byte order mark before the first line. */
+const withoutMark = (bytes: Uint8Array): Uint8Array =>
+  bytes[0] === 0xef && bytes[1] === 0xbb && bytes[2] === 0xbf ? bytes.subarray(3) : bytes

@@ -1,0 +1,48 @@
+/** Everything that a command can end with other than what was asked, as tagged data. Prose is in `render.ts`. */
+import { type ActFailure } from '@ardiya/core/intake/act'
+import { type ProcessSlug } from '@ardiya/core/kernel/primitives'
+import { type NotInStore } from '@ardiya/core/kernel/store-fault'
+
+/** The command line or the file handed in is not as it must be. */
+export type UsageFault =
+  | { readonly tag: 'NoProcessInStore'; readonly at: string }
+  | { readonly tag: 'ProcessNotNamed'; readonly processes: ReadonlyArray<ProcessSlug> }
+  | { readonly tag: 'ProcessUnknown'; readonly asked: string; readonly processes: ReadonlyArray<ProcessSlug> }
+  | {
+      readonly tag: 'ProcessDiffers'
+      readonly asked: ProcessSlug
+      readonly field: string
+      readonly value: string
+    }
+  | { readonly tag: 'StoreExists'; readonly at: string }
+  | { readonly tag: 'FileUnreadable'; readonly file: string; readonly detail: string }
+  | {
+      readonly tag: 'OptionNotUnderstood'
+      readonly option: string
+      readonly value: string
+      readonly expected: string
+    }
+  | { readonly tag: 'ViewUnknown'; readonly asked: string; readonly views: ReadonlyArray<string> }
+  | { readonly tag: 'NameUnknown'; readonly asked: string; readonly known: ReadonlyArray<string> }
+  | { readonly tag: 'NotADemonstration'; readonly process: ProcessSlug }
+
+/** A line of the input that cannot be read, before anything is asked of the domain. */
+export type LineFault =
+  | { readonly tag: 'NotJson'; readonly field: string; readonly detail: string }
+  | { readonly tag: 'DuplicateKey'; readonly field: string }
+  | { readonly tag: 'NotUtf8' }
+  | { readonly tag: 'LineTooLong'; readonly limit: number }
+  | { readonly tag: 'LineHasNoReference'; readonly field: string; readonly value: string }
+
+/** A record that does not hold: what `audit replay` and `store check` found first. */
+export type RecordFault =
+  | {
+      readonly tag: 'ReplayDiffers'
+      readonly process: string
+      readonly log: string
+      readonly event: string
+      readonly detail: string
+    }
+  | { readonly tag: 'CheckFailed'; readonly found: ReadonlyArray<string> }
+
+export type CliFailure = ActFailure | NotInStore | UsageFault | LineFault | RecordFault

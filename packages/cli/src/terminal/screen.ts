@@ -1,0 +1,53 @@
+/** Where a command speaks: data on stdout, everything else on stderr. */
+import { once } from 'node:events'
+import { type Writable } from 'node:stream'
+import pc from 'picocolors'
+
+export interface Screen {
+  /** Writes data as it is and waits while the reader is slower. */
+  readonly data: (data: string | Uint8Array) => Promise<void>
+  /** A line for the person at the keyboard. */
+  readonly say: (line: string) => void
+  /** A line that is written over by the next; only on a terminal. */
+  readonly progress: (line: string) => void
+  readonly colours: Colours
+  /** Whether stdout is a terminal: isolates around mixed runs, tables as wide as it. */
+  readonly terminal: boolean
+}
+
+export type Colours = ReturnType<typeof pc.createColors>
+
+interface Streams {
+  readonly stdout: Writable & { readonly isTTY?: boolean }
+  readonly stderr: Writable & { readonly isTTY?: boolean }
+  readonly env: Readonly<Record<string, string | undefined>>
+}
+
+const wipe = '\r\u001b[2K'
+
+/** The screen over a pair of streams. Colour only on a terminal, and not with NO_COLOR. */
+export const screenOn = ({ stdout, stderr, env }: Streams): Screen => {
+  let unfinished = false
+  const finish = (): string => {
+    const before = unfinished ? wipe : ''
+    unfinished = false
+    return before
+  }
+  return {
+    data: async data => {
+      if (unfinished) stderr.write(finish())
+      if (!stdout.write(data)) await once(stdout, 'drain')
+    },
+    say: line => void stderr.write(`${finish()}${line}\n`),
+    progress: line => {
+      if (stderr.isTTY !== true) return
+      unfinished = true
+      stderr.write(`${wipe}${line}`)
+    },
+    colours: pc.createColors(isColourful(stderr, env)),
+    terminal: stdout.isTTY === true
+  }
+}
+
+const isColourful = (stream: { readonly isTTY?: boolean }, env: Streams['env']): boolean =>
+  stream.isTTY === true && (env['NO_COLOR'] ?? '') === '' && env['TERM'] !== 'dumb'
