@@ -1,0 +1,59 @@
+/**
+ * Which SQLite is used, chosen once: Node's own where the running Node has one that is new enough, else the prebuilt
+ * package with the same API. SQLite before 3.51.3 can damage a WAL file that several programs write (ADR sqlite-driver).
+ */
+import { type DatabaseSync as PackagedDatabase } from '@photostructure/sqlite'
+
+export type Database = InstanceType<typeof PackagedDatabase>
+export type Statement = ReturnType<Database['prepare']>
+
+interface Driver {
+  readonly DatabaseSync: typeof PackagedDatabase
+}
+
+/** Which driver runs, for `store info`. */
+export interface DriverInfo {
+  readonly driver: 'node:sqlite' | '@photostructure/sqlite'
+  readonly sqlite: string
+}
+
+const oldestSafe = [3, 51, 3] as const
+
+const versionOf = ({ DatabaseSync }: Driver): string => {
+  const db = new DatabaseSync(':memory:')
+  const row = db.prepare('SELECT sqlite_version() AS version').get() as { readonly version: string }
+  db.close()
+  return row.version
+}
+
+/** Whether that SQLite is free of the damage to WAL files: 3.51.3 or later. */
+export const isSafe = (version: string): boolean => {
+  const parts = version.split('.').map(Number)
+  const differing = oldestSafe.findIndex((least, i) => least !== (parts[i] ?? 0))
+  return differing === -1 || (parts[differing] ?? 0) > (oldestSafe[differing] ?? 0)
+}
+
+const builtIn = (): Driver | undefined => {
+  const driver = process.getBuiltinModule?.('node:sqlite') as Driver | undefined
+  return driver !== undefined && isSafe(versionOf(driver)) ? driver : undefined
+}
+
+let chosen: { readonly driver: Driver; readonly info: DriverInfo } | undefined
+
+const choose = (): NonNullable<typeof chosen> => {
+  if (chosen !== undefined) return chosen
+  const own = builtIn()
+  // eslint-disable-next-line @typescript-eslint/no-require-imports -- loaded only where Node's own does not serve
+  const driver = own ?? (require('@photostructure/sqlite') as Driver)
+  const name = own === undefined ? '@photostructure/sqlite' : 'node:sqlite'
+  chosen = { driver, info: { driver: name, sqlite: versionOf(driver) } }
+  return chosen
+}
+
+export const driverInfo = (): DriverInfo => choose().info
+
+/** Opens a file as it is; `timeout` is how long SQLite itself waits for a lock, in milliseconds. */
+export const openDatabase = (
+  location: string,
+  options: { readonly readOnly: boolean; readonly timeout: number }
+): Database => new (choose().driver.DatabaseSync)(location, options)
