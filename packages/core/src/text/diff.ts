@@ -12,7 +12,7 @@ import { type AnyBlock, matchBlocks, type Matching } from './match-blocks'
 import { type Operation } from './operation'
 import { type Block, type BlockId, type NewBlock, type NewText, type Text } from './text'
 import { textHash } from './text-hash'
-import { wordEdits } from './word-edits'
+import { type WordEdit, wordEdits } from './word-edits'
 import { plainWords, type Tokenizer, wordsOf } from './words'
 
 /**
@@ -118,12 +118,23 @@ function wordChanges(step: Step, index: number, was: Block): ReadonlyArray<Opera
   const others = joinedTo(step, index)
   if (others.length > 0) return joins([was, ...others])
   if (step.matching.parts.has(index + 1)) return splits(step, index, was)
-  return wordEdits(was.text, step.wanted[index]?.text ?? '', step.tokens).map(edit => ({
+  return readableEdits(was.text, step.wanted[index]?.text ?? '', step.tokens).map(edit => ({
     op: 'replace',
     block: was.id,
     ...edit,
     at: edit.at as Count
   }))
+}
+
+/** Where little of a block stays, one replacement of all its words is easier to read than many marks. */
+const LITTLE_STAYS = 0.3
+
+function readableEdits(was: string, wanted: string, tokens: Tokenizer): ReadonlyArray<WordEdit> {
+  const edits = wordEdits(was, wanted, tokens)
+  const gone = edits.reduce((sum, edit) => sum + edit.old.length, 0)
+  return edits.length > 1 && was.length - gone < LITTLE_STAYS * was.length
+    ? [{ at: 0, old: was, new: wanted }]
+    : edits
 }
 
 const joins = (blocks: ReadonlyArray<Block>): ReadonlyArray<Operation> =>

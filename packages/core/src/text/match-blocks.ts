@@ -40,6 +40,7 @@ export const matchBlocks = (base: ReadonlyArray<AnyBlock>, wanted: ReadonlyArray
   elsewhere(draft)
   splitOrJoined(draft)
   alike(draft)
+  facing(draft)
   return draft
 }
 
@@ -177,6 +178,29 @@ function alike(draft: Draft): void {
   )
   for (const { base, wanted } of candidates)
     if (!draft.taken.has(base) && isFree(draft, wanted)) pair(draft, base, wanted)
+}
+
+/** Of two blocks in the same place, alone there with each other, this share is enough. */
+const ALIKE_IN_PLACE = 0.2
+
+/** A block left alone between two matched neighbours, and alone there in the other text too. */
+function facing(draft: Draft): void {
+  for (const wanted of freeWanted(draft)) {
+    const base = before(draft, wanted) + 1
+    const alone = !isFree(draft, wanted + 1) && !isFree(draft, wanted - 1) && !isOpen(draft, base + 1)
+    if (!alone || !isOpen(draft, base) || !sameKind(draft.base[base], draft.wanted[wanted])) continue
+    const share = shareOf(countsOf(draft.base[base]), countsOf(draft.wanted[wanted]))
+    if (share >= ALIKE_IN_PLACE) pair(draft, base, wanted)
+  }
+}
+
+const isOpen = (draft: Draft, base: number): boolean => base < draft.base.length && !draft.taken.has(base)
+
+/** The last block of the first text that went into the block before, or -1. */
+const before = (draft: Draft, wanted: number): number => {
+  let last = wanted - 1
+  while (draft.parts.has(last)) last--
+  return draft.joined.get(last)?.at(-1) ?? draft.from[last] ?? (last < 0 ? -1 : draft.base.length)
 }
 
 type Candidate = { readonly base: number; readonly wanted: number; readonly share: number }

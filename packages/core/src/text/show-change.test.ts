@@ -1,0 +1,126 @@
+import * as E from 'fp-ts/lib/Either'
+import * as fc from 'fast-check'
+import { operationsOn, text } from '../testing/text-arbitraries'
+import { applyOperations, withBlockIds } from './apply'
+import { showAsHtml, showAsMarkdown, showInTerminal } from './show-change'
+import { NewText, type Text } from './text'
+import { type BlockChange, type TextChange, wordDiff } from './text-diff'
+
+const textOf = (blocks: ReadonlyArray<Record<string, unknown>>, title = 'توفير الماء'): Text => {
+  const decoded = NewText.decode({ language: 'ar', title, blocks })
+  if (E.isLeft(decoded)) throw new Error('not a text')
+  return withBlockIds(decoded.right, 1).text
+}
+
+const before = textOf([
+  { kind: 'paragraph', text: 'توفير الماء لجميع الأحياء' },
+  { kind: 'item', level: 1, text: 'إنارة <الطريق> & المسجد' }
+])
+const after: Text = {
+  ...before,
+  blocks: before.blocks.map((block, index) =>
+    index === 0 ? { ...block, text: 'توفير الماء الشروب لجميع الأحياء' as typeof block.text } : block
+  )
+}
+
+/** What is left of a comparison when only one side's words are read. */
+const reads = (
+  change: TextChange,
+  gone: 'deleted' | 'inserted',
+  hidden: ReadonlyArray<BlockChange['tag']>
+): string =>
+  change.blocks
+    .filter(block => !hidden.includes(block.tag))
+    .map(block =>
+      block.runs
+        .filter(run => run.tag !== gone)
+        .map(run => run.words)
+        .join('')
+    )
+    .join('\n')
+
+describe('the word difference of two revisions', () => {
+  it('marks the words that came, and nothing else', () => {
+    expect(wordDiff(before, after).blocks[0]).toMatchObject({
+      tag: 'changed',
+      id: 'b1',
+      runs: [
+        { tag: 'same', words: 'توفير الماء ' },
+        { tag: 'inserted', words: 'الشروب ' },
+        { tag: 'same', words: 'لجميع الأحياء' }
+      ]
+    })
+  })
+
+  it('holds every word of both revisions, in the order of each', () => {
+    const revisions = text(6).chain(base =>
+      operationsOn(base, 5).map(operations => ({ base, next: applyOperations(base, operations, 100) }))
+    )
+    fc.assert(
+      fc.property(revisions, ({ base, next }) => {
+        if (E.isLeft(next)) return
+        const change = wordDiff(base, next.right.text)
+        expect(reads(change, 'deleted', ['deleted', 'movedAway'])).toBe(
+          next.right.text.blocks.map(block => block.text).join('\n')
+        )
+        const words = reads(change, 'inserted', ['inserted', 'moved'])
+        expect(words).toBe(base.blocks.map(block => block.text).join('\n'))
+      }),
+      { numRuns: 1500 }
+    )
+  })
+
+  it('shows a split as a border that came, also where a word changed in the same step', () => {
+    const split = applyOperations(
+      before,
+      [
+        { op: 'split', block: 'b1', at: 12, old: 'توفير الماء لجميع الأحياء' },
+        { op: 'replace', block: 'b1', at: 18, old: 'الأحياء', new: 'الدواوير' }
+      ] as never,
+      3
+    )
+    if (E.isLeft(split)) throw new Error(JSON.stringify(split.left))
+    const [first] = wordDiff(before, split.right.text).blocks
+    expect(first?.others).toEqual(['b3'])
+    expect(first?.runs).toEqual([
+      { tag: 'same', words: 'توفير الماء' },
+      { tag: 'deleted', words: ' ' },
+      { tag: 'inserted', words: '\n' },
+      { tag: 'same', words: 'لجميع ' },
+      { tag: 'deleted', words: 'الأحياء' },
+      { tag: 'inserted', words: 'الدواوير' }
+    ])
+  })
+})
+
+describe('a change shown', () => {
+  it('in a right-to-left terminal keeps its signs beside the words they mark', () => {
+    const lines = showInTerminal(wordDiff(before, after), { colour: false }).split('\n')
+    expect(lines[1]).toBe('\u200f~ توفير الماء \u2068{+الشروب +}\u2069لجميع الأحياء')
+    expect(lines[2]).toBe('\u200f    • إنارة <الطريق> & المسجد'.replace('\u200f    ', '\u200f    '))
+  })
+
+  it('in a terminal with colours says the same in red and green', () => {
+    expect(showInTerminal(wordDiff(before, after), { colour: true })).toContain(
+      '\u001b[32m{+الشروب +}\u001b[39m'
+    )
+  })
+
+  it('in a terminal never lets the words steer it', () => {
+    const evil = textOf([{ kind: 'paragraph', text: 'a\u001b[2Jb\u202ec' }])
+    expect(showInTerminal(wordDiff(evil, evil), { colour: false })).toContain('a<U+001B>[2Jb<U+202E>c')
+  })
+
+  it('as HTML is escaped, with ins and del, in the direction of its language', () => {
+    const html = showAsHtml(wordDiff(before, after))
+    expect(html).toContain(
+      '<p lang="ar" dir="rtl" class="paragraph changed" data-block="b1">توفير الماء <ins>الشروب </ins>'
+    )
+    expect(html).toContain('إنارة &lt;الطريق&gt; &amp; المسجد')
+  })
+
+  it('as Markdown lets no word act as markup', () => {
+    const marked = textOf([{ kind: 'paragraph', text: '1. *a* [b](c) <i> # d' }])
+    expect(showAsMarkdown(wordDiff(marked, marked))).toContain('1\\. \\*a\\* \\[b\\]\\(c\\) &lt;i&gt; \\# d')
+  })
+})
