@@ -23,7 +23,7 @@ module.exports = tseslint.config(
       'no-restricted-syntax': [
         'error',
         { selector: 'ThrowStatement', message: 'core is total: return Either' },
-        { selector: 'NewExpression[callee.name="Date"]', message: 'core has no clock' },
+        { selector: 'NewExpression[callee.name="Date"][arguments.length=0]', message: 'core has no clock' },
         { selector: 'FunctionDeclaration[async=true], ArrowFunctionExpression[async=true]', message: 'core is TaskEither' }
       ]
     }

@@ -1,0 +1,259 @@
+/**
+ * Decide again (guarantees.md §3): each recorded command is decided on the state just before its first event, and
+ * the events must come out byte for byte. Nothing is taken from the record but the commands and `recordedAt`: the
+ * states are folded from what was decided again.
+ */
+import * as E from 'fp-ts/lib/Either'
+import { pipe } from 'fp-ts/lib/function'
+import * as O from 'fp-ts/lib/Option'
+import * as TE from 'fp-ts/lib/TaskEither'
+import { type StreamState } from '../kernel/domain'
+import { encodeAppend } from '../kernel/encode-append'
+import { type Envelope } from '../kernel/envelope'
+import { type EventStore, type LoggedRecord, type StoredRecord } from '../kernel/event-store'
+import { type EventId, type ProcessSlug } from '../kernel/primitives'
+import { envelopeOf, recognise } from '../kernel/recognise'
+import { type Rejection } from '../kernel/rejection'
+import { type StoreFault } from '../kernel/store-fault'
+import { type StreamName } from '../kernel/stream-name'
+import { type LogVersion, logStart, showVersion } from '../kernel/version'
+import { type Command } from '../path/command-table'
+import { pathDomain } from '../path/domain'
+import { type PathEvent } from '../path/event-table'
+import { recordedCommand } from '../path/recorded-command'
+import { type PathState } from '../path/states'
+
+/** The first event that is not what deciding again gives, and why. */
+export interface Difference {
+  readonly id: EventId
+  readonly log: string
+  readonly type: string
+  readonly because:
+    | { readonly tag: 'BytesDiffer'; readonly fields: ReadonlyArray<string> }
+    | { readonly tag: 'Refused'; readonly rejection: Rejection }
+    | { readonly tag: 'NotDecided' }
+    | { readonly tag: 'LeftOut' }
+    | { readonly tag: 'CommandNotUnderstood' }
+}
+
+export interface ReplayReport {
+  readonly process: ProcessSlug
+  readonly events: number
+  readonly acts: number
+  /** Acts typed on behalf of another, with evidence. */
+  readonly onBehalf: ReadonlyArray<EventId>
+  /** Corrections, retractions and annulments. */
+  readonly corrections: ReadonlyArray<EventId>
+  readonly difference?: Difference
+}
+
+interface Replaying {
+  readonly report: ReplayReport
+  /** Mutated as the log is folded: the states of all streams as decided again. */
+  readonly states: Map<StreamName, StreamState<PathState>>
+  /** What the act at hand still has to bring. */
+  readonly expected: ReadonlyArray<StoredRecord>
+}
+
+const pageSize = 250
+
+/** Replays a process's log in its order, page by page, up to the first difference. */
+export const replay = (store: EventStore, process: ProcessSlug): TE.TaskEither<StoreFault, ReplayReport> => {
+  const from = (after: LogVersion, so: Replaying): TE.TaskEither<StoreFault, ReplayReport> =>
+    pipe(
+      store.readLog(process, { after, limit: pageSize }),
+      TE.orElse(fault => (fault.tag === 'NotInStore' ? TE.right(emptyPage(after)) : TE.left(fault))),
+      TE.bindTo('page'),
+      TE.bind('next', ({ page }) => TE.fromEither(replayPage(so, page.records))),
+      TE.flatMap(({ page, next }) =>
+        next.report.difference !== undefined || page.records.length === 0
+          ? TE.right(finished(next))
+          : from(page.next, next)
+      )
+    )
+  return from(logStart, {
+    report: { process, events: 0, acts: 0, onBehalf: [], corrections: [] },
+    states: new Map(),
+    expected: []
+  })
+}
+
+const emptyPage = (next: LogVersion): { readonly records: ReadonlyArray<LoggedRecord>; readonly next: LogVersion } => ({
+  records: [],
+  next
+})
+
+/** A log may not end in the middle of an append. */
+const finished = ({ report, expected }: Replaying): ReplayReport => {
+  const [missing] = expected
+  return report.difference !== undefined || missing === undefined
+    ? report
+    : { ...report, difference: leftOut(missing, report.events + 1) }
+}
+
+const leftOut = (missing: StoredRecord, log: number): Difference => ({
+  id: missing.id,
+  log: String(log),
+  type: missing.type,
+  because: { tag: 'LeftOut' }
+})
+
+const replayPage = (
+  so: Replaying,
+  records: ReadonlyArray<LoggedRecord>
+): E.Either<StoreFault, Replaying> => {
+  let now = so
+  for (const record of records) {
+    const next = replayRecord(now, record)
+    if (E.isLeft(next)) return next
+    now = next.right
+    if (now.report.difference !== undefined) return E.right(now)
+  }
+  return E.right(now)
+}
+
+const replayRecord = (so: Replaying, record: LoggedRecord): E.Either<StoreFault, Replaying> =>
+  so.expected.length > 0
+    ? E.right(compare(so, record, so.expected))
+    : pipe(
+        envelopeOf(record),
+        E.map(envelope =>
+          envelope.command === undefined
+            ? differs(so, { ...placeOf(record), because: { tag: 'NotDecided' } })
+            : decideAgain(so, record, envelope)
+        )
+      )
+
+const placeOf = (record: LoggedRecord): Omit<Difference, 'because'> => ({
+  id: record.id,
+  log: showVersion(record.log),
+  type: record.type
+})
+
+const differs = (so: Replaying, difference: Difference): Replaying => ({
+  ...so,
+  report: { ...so.report, difference }
+})
+
+const decideAgain = (so: Replaying, record: LoggedRecord, envelope: Envelope): Replaying =>
+  pipe(
+    recordedCommand(envelope),
+    O.match(
+      () => differs(so, { ...placeOf(record), because: { tag: 'CommandNotUnderstood' } }),
+      command =>
+        pipe(
+          decideOn(so, command),
+          E.match(
+            rejection => differs(so, { ...placeOf(record), because: { tag: 'Refused', rejection } }),
+            expected =>
+              expected.length === 0
+                ? differs(so, { ...placeOf(record), because: { tag: 'NotDecided' } })
+                : compare(counted(so, envelope), record, expected)
+          )
+        )
+    )
+  )
+
+const counted = (so: Replaying, envelope: Envelope): Replaying => ({
+  ...so,
+  report: {
+    ...so.report,
+    acts: so.report.acts + 1,
+    onBehalf: envelope.evidence === undefined ? so.report.onBehalf : [...so.report.onBehalf, envelope.id]
+  }
+})
+
+const decideOn = (
+  { states, report }: Replaying,
+  command: Command
+): E.Either<Rejection, ReadonlyArray<StoredRecord>> => {
+  const reads = pathDomain.reads(command)
+  const streams =
+    reads.tag === 'Log'
+      ? states
+      : new Map(
+          reads.streams.flatMap(stream => {
+            const state = states.get(stream)
+            return state === undefined ? [] : [[stream, state] as const]
+          })
+        )
+  const before = { streams, log: report.events }
+  return pipe(
+    pathDomain.decide(command, before),
+    E.map(events => encodeAppend(command, before, pathDomain.inForce(command, before), events))
+  )
+}
+
+/** Holds a record against the next one that was decided, and folds what was decided. */
+const compare = (so: Replaying, record: LoggedRecord, expected: ReadonlyArray<StoredRecord>): Replaying => {
+  const [next, ...rest] = expected
+  if (next === undefined) return differs(so, { ...placeOf(record), because: { tag: 'NotDecided' } })
+  if (next.id !== record.id) {
+    return differs(
+      so,
+      expected.some(({ id }) => id === record.id) || isOfAnotherAct(next, record)
+        ? leftOut(next, so.report.events + 1)
+        : { ...placeOf(record), because: { tag: 'NotDecided' } }
+    )
+  }
+  return sameBytes(next.bytes, record.bytes)
+    ? folded({ ...so, expected: rest }, { ...next, log: record.log })
+    : differs(so, { ...placeOf(record), because: { tag: 'BytesDiffer', fields: differingFields(next, record) } })
+}
+
+const commandOf = (id: EventId): string => id.slice(0, id.lastIndexOf('.'))
+
+/** A record that begins another act: then the events that were decided are missing before it. */
+const isOfAnotherAct = (next: StoredRecord, record: LoggedRecord): boolean =>
+  commandOf(next.id) !== commandOf(record.id) && record.id.endsWith('.0')
+
+const sameBytes = (a: Uint8Array, b: Uint8Array): boolean =>
+  a.length === b.length && a.every((byte, index) => byte === b[index])
+
+const folded = (so: Replaying, record: LoggedRecord): Replaying => {
+  const recognised = recognise<PathEvent>(pathDomain.events)(record)
+  if (E.isLeft(recognised) || recognised.right.tag === 'Unknown') {
+    return differs(so, { ...placeOf(record), because: { tag: 'CommandNotUnderstood' } })
+  }
+  const { event } = recognised.right
+  const before = so.states.get(record.stream)?.state ?? pathDomain.initialState(record.stream)
+  so.states.set(record.stream, { version: event.version, state: pathDomain.evolve(before, event) })
+  return {
+    ...so,
+    report: {
+      ...so.report,
+      events: so.report.events + 1,
+      corrections: isCorrection(event.type) ? [...so.report.corrections, event.id] : so.report.corrections
+    }
+  }
+}
+
+const isCorrection = (type: PathEvent['type']): boolean =>
+  type === 'DecisionCorrected' || type === 'DecisionAnnulled' || type === 'EntryRetracted'
+
+/** The fields of the envelope, and of its data, in which two events of one id differ. */
+const differingFields = (decided: StoredRecord, record: LoggedRecord): ReadonlyArray<string> =>
+  pipe(
+    E.Do,
+    E.bind('is', () => envelopeOf({ ...decided, log: record.log })),
+    E.bind('was', () => envelopeOf(record)),
+    E.match(
+      () => ['bytes'],
+      ({ is, was }) => {
+        const { data: isData, ...isRest } = is
+        const { data: wasData, ...wasRest } = was
+        return [
+          ...fieldsThatDiffer(isRest, wasRest),
+          ...fieldsThatDiffer(isData, wasData).map(field => `data.${field}`)
+        ]
+      }
+    )
+  )
+
+const fieldsThatDiffer = (
+  a: Readonly<Record<string, unknown>>,
+  b: Readonly<Record<string, unknown>>
+): ReadonlyArray<string> =>
+  [...new Set([...Object.keys(a), ...Object.keys(b)])].filter(
+    key => JSON.stringify(a[key]) !== JSON.stringify(b[key])
+  )
