@@ -1,5 +1,72 @@
-/** Acts on amendments that change no text: each decision stands in its own file by topic. */
+/**
+ * Acts on amendments that change no text. It only dispatches: each decision stands in a file by topic. AcceptAmendment
+ * changes the text, so the path decides it (path/adopt-amendment.ts).
+ */
+import * as E from 'fp-ts/lib/Either'
+import { pipe } from 'fp-ts/lib/function'
+import { type Frame } from '../kernel/command'
+import { type Decision } from '../kernel/decider'
+import { type Decided } from '../kernel/event'
+import { eventId } from '../kernel/primitives'
+import { type Rejection } from '../kernel/rejection'
+import { streamOf } from '../kernel/stream-name'
+import { type Amended } from './amended'
+import { type Draft, draftFor } from './bring-forward'
 import { type AmendmentCommand } from './commands'
+import { type AmendmentEvent } from './events'
+import { proposeAmendment, withdrawAmendment, wordAmendment } from './propose'
+import { NotAnAuthor } from './rejections'
+import { reopenCollision, resolveCollision } from './resolve'
+import { type AmendmentsState, type Entry } from './state'
+import { actingAssociation } from './who-and-what'
 
-/** AcceptAmendment changes the text, so the path decides it (path/change-text.ts). */
 export type AmendmentSliceCommand = Exclude<AmendmentCommand, { readonly name: 'AcceptAmendment' }>
+
+/** Decides an act on the amendments to a submission; the path has judged who may act and in which stage. */
+export const decideAmendment =
+  (command: AmendmentSliceCommand, amended: Amended) =>
+  (state: AmendmentsState): Decision<Decided<AmendmentEvent>> =>
+    pipe(
+      drafted(command, amended, draftFor(amended.ref, entryOf(command), state)),
+      E.map(draft => decidedEvents(command, draft))
+    )
+
+/** Who decides, and when, as the entries of state keep it; the event's own id is given when it is appended. */
+export const entryOf = (command: Frame): Entry => ({
+  event: eventId(command.id, 0),
+  at: command.occurredAt,
+  recordedAt: command.recordedAt,
+  actor: command.actor,
+  recordedBy: command.recordedBy
+})
+
+/** The events of a draft, in the submission's stream. */
+export const decidedEvents = (command: Frame, draft: Draft): ReadonlyArray<Decided<AmendmentEvent>> =>
+  draft.events.map(event => ({ ...event, stream: streamOf(command.process, draft.submission as 'P1') }))
+
+function drafted(command: AmendmentSliceCommand, amended: Amended, draft: Draft): E.Either<Rejection, Draft> {
+  switch (command.name) {
+    case 'ProposeAmendment':
+      return proposeAmendment(command, amended, draft)
+    case 'WithdrawAmendment':
+      return withdrawAmendment(command, draft)
+    case 'WordAmendment':
+      return wordAmendment(command, amended, draft)
+    case 'ResolveCollision':
+      return byAuthors(command, amended, () => resolveCollision(command, command.payload, amended, draft))
+    case 'ReopenCollision':
+      return byAuthors(command, amended, () => reopenCollision(command, command.payload, draft))
+  }
+}
+
+/** Without the authors only a meeting settles a collision (domain.md §5, act table). */
+function byAuthors(
+  command: Frame,
+  { authors }: Amended,
+  decide: () => E.Either<Rejection, Draft>
+): E.Either<Rejection, Draft> {
+  const association = actingAssociation(command)
+  return association !== undefined && authors.includes(association)
+    ? decide()
+    : E.left(NotAnAuthor('actor', association ?? command.actor.as, { authors }))
+}

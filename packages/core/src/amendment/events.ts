@@ -73,7 +73,11 @@ export const amendmentEvents = {
     madeFrom: MadeFrom
   }),
   AmendmentReopened: shapeWith({ ref: AmendmentRef, reason: Words }, { decision: DecisionRef }),
-  CollisionDetected: shape({ ref: CollisionRef, collision: Collision }),
+  /**
+   * `revision`: the text whose words it quotes, and on which a third text would be written. A side is an amendment,
+   * or the text that came in between (`P1@3`); a third text stands under the hash of the collision it settled.
+   */
+  CollisionDetected: shape({ ref: CollisionRef, revision: Positive, collision: Collision }),
   CollisionResolved: shapeWith(
     { ref: CollisionRef, resolution: Resolution, reason: Words },
     { decision: DecisionRef }

@@ -2,6 +2,7 @@
 import { type SubmissionRef } from '../submission/ids'
 import { byRef } from '../text/collision'
 import { type AmendmentRef, type CollisionRef } from './ids'
+import { isTextSide } from './revision-line'
 import {
   type AmendmentsState,
   type AmendmentState,
@@ -60,6 +61,10 @@ export const submittedForm = (amendment: AmendmentState): Form | undefined => am
 
 const lastOf = (collision: CollisionState): CollisionEntry['status'] =>
   collision.history.at(-1)?.status ?? 'detected'
+
+/** Whether an amendment collides with the text as it became, not with another amendment. */
+export const isAgainstText = ({ collision }: CollisionState): boolean =>
+  isTextSide(collision.first.ref) || isTextSide(collision.second.ref)
 
 /** Whether people still have to settle it (rule 9). */
 export const isCollisionOpen = (collision: CollisionState): boolean => {

@@ -3,6 +3,18 @@ import { type Json } from '../kernel/primitives'
 import { kernelRejections } from '../kernel/rejections'
 import { refusal } from '../kernel/rejection'
 
+/** The text that the act names is no longer the current one (rule 16). */
+export const TextHasMoved = refusal('TextHasMoved', 16)<{
+  readonly revision: number
+  readonly textHash: string
+}>()
+
+/** The act is dated before the text's last revision (rule 2). */
+export const LaterRevisionRecorded = refusal('LaterRevisionRecorded', 2)<{
+  readonly revision: number
+  readonly since: string
+}>()
+
 /** The words that an operation quotes are not what its base says (rule 7). */
 export const AmendmentQuotationDiffers = refusal('AmendmentQuotationDiffers', 7)<{
   readonly operation: number
@@ -57,6 +69,8 @@ export const ResolutionDoesNotFit = refusal('ResolutionDoesNotFit', 8)<{
 
 export const amendmentRejections = {
   ...kernelRejections,
+  TextHasMoved,
+  LaterRevisionRecorded,
   AmendmentQuotationDiffers,
   AmendmentDoesNotFit,
   AmendmentChangesNothing,

@@ -83,6 +83,8 @@ export type CollisionEntry = Entry &
 
 export interface CollisionState {
   readonly ref: CollisionRef
+  /** The revision whose words it quotes, and on which a third text would be written. */
+  readonly revision: number
   /** The exact words on both sides, as they were seen when it was detected. */
   readonly collision: Collision
   readonly hash: Hash

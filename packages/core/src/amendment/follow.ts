@@ -1,0 +1,110 @@
+/**
+ * What becomes of an open amendment when the text moves on: a derived form that points back (rule 7), nothing left to
+ * ask for, or a collision with the exact words on both sides, for people to settle (rule 9).
+ */
+import * as E from 'fp-ts/lib/Either'
+import { type Positive } from '../kernel/primitives'
+import { applyOperations } from '../text/apply'
+import { type Amendment, type Collision } from '../text/collision'
+import { type Operation } from '../text/operation'
+import { rebase } from '../text/rebase'
+import { type Text } from '../text/text'
+import { ABOVE_ALL, difference, readsTheSame } from './difference'
+import { type MadeFrom, type MootBecause } from './events'
+import { type AmendmentRef, type CollisionRef } from './ids'
+import { type Revision, type RevisionLine } from './revision-line'
+import { bearsOn } from './round'
+import { type Known, settledText, settlementOf } from './settlement'
+import { type AmendmentState, type Form } from './state'
+
+export type Following =
+  | {
+      readonly tag: 'fits'
+      readonly operations: ReadonlyArray<Operation>
+      readonly madeFrom: MadeFrom
+    }
+  | { readonly tag: 'moot'; readonly because: MootBecause }
+  | { readonly tag: 'collides'; readonly base: Revision; readonly collisions: ReadonlyArray<Collision> }
+
+/** What is in the new text beside the amendment, all as voices on one base. */
+export interface Before {
+  readonly base: Revision
+  readonly voices: ReadonlyArray<Amendment>
+  /** The amendment's wording on that base. */
+  readonly form: Form
+}
+
+export interface Followed {
+  readonly line: RevisionLine
+  readonly known: ReadonlyArray<Known>
+  readonly amendment: AmendmentState
+  readonly next: Revision
+  /** What changed since the amendment's newest wording. */
+  readonly step: Before
+  /** What changed since the base of the round, if it belongs to one. */
+  readonly round?: Before
+}
+
+/** The amendment on `next`, which is what the voices of the step, and those of the round, made of their bases. */
+export const follow = (followed: Followed): Following => {
+  const { known, amendment, next, step, round = step } = followed
+  const simply = rebasedOver(followed)
+  const others = amendmentsAmong([...step.voices, ...round.voices])
+  if (simply !== undefined && !bearsOn(known, amendment.ref, others)) return simply
+  const settled = asSettled(followed, round)
+  return simply !== undefined && meansTheSame(next.text, simply, settled) ? simply : settled
+}
+
+/** The references of the voices that are amendments, not texts. */
+const amendmentsAmong = (voices: ReadonlyArray<Amendment>): ReadonlyArray<AmendmentRef> =>
+  voices.map(voice => voice.ref).filter((ref): ref is AmendmentRef => /-A\d+$/.test(ref))
+
+/** The same words at their new places, where nothing in the step touches them. */
+function rebasedOver({ amendment, next, step }: Followed): Following | undefined {
+  const [only] = step.voices
+  if (only === undefined || step.voices.length > 1) return undefined
+  const mine = { ref: amendment.ref, operations: step.form.operations }
+  const rebased = rebase(mine, step.base.text, only, next.text)
+  if (E.isLeft(rebased) || rebased.right.tag === 'collides') return undefined
+  return fitting(step, next, rebased.right.tag === 'clean' ? rebased.right.operations : [], [])
+}
+
+function meansTheSame(text: Text, a: Following, b: Following): boolean {
+  if (a.tag !== 'fits' || b.tag !== 'fits') return a.tag === b.tag && a.tag === 'moot'
+  const [one, other] = [a, b].map(({ operations }) => applyOperations(text, operations, ABOVE_ALL))
+  if (one === undefined || other === undefined) return false
+  return E.isRight(one) && E.isRight(other) && readsTheSame(one.right.text, other.right.text)
+}
+
+/** What merging it with all before it, as people settled it, would make of the base, as operations on `next`. */
+function asSettled({ line, known, amendment, next }: Followed, before: Before): Following {
+  const { base, form } = before
+  const voices = [...before.voices, { ref: amendment.ref, operations: form.operations }]
+  const settlement = settlementOf(line, base, voices, known)
+  if (E.isLeft(settlement)) return { tag: 'collides', base, collisions: [] }
+  const { by, open } = settlement.right
+  if (open.length > 0) return { tag: 'collides', base, collisions: open }
+  const resolutions = by.filter(one => one.concerns.includes(amendment.ref)).map(one => one.ref)
+  return fitting(before, next, difference(next.text, settledText(base.text, settlement.right)), resolutions)
+}
+
+function fitting(
+  { form, voices }: Before,
+  next: Revision,
+  operations: ReadonlyArray<Operation>,
+  resolutions: ReadonlyArray<CollisionRef>
+): Following {
+  if (operations.length === 0) return { tag: 'moot', because: nothingLeft(next, resolutions) }
+  const madeFrom: MadeFrom = {
+    kind: 'rebase',
+    revision: form.revision as Positive,
+    adopted: amendmentsAmong(voices),
+    ...(resolutions.length === 0 ? {} : { resolutions })
+  }
+  return { tag: 'fits', operations, madeFrom }
+}
+
+const nothingLeft = (next: Revision, resolutions: ReadonlyArray<CollisionRef>): MootBecause =>
+  resolutions.length === 0
+    ? { kind: 'alreadyContained', revision: next.revision as Positive }
+    : { kind: 'gaveWay', revision: next.revision as Positive, resolutions }

@@ -1,0 +1,162 @@
+/** Collisions are settled in the open, by people, with a reason; and may be opened again (rules 8 and 9). */
+import * as E from 'fp-ts/lib/Either'
+import { pipe } from 'fp-ts/lib/function'
+import { type Frame } from '../kernel/command'
+import { type Words } from '../kernel/primitives'
+import { type Rejection } from '../kernel/rejection'
+import { type DecisionRef } from '../meeting/ids'
+import { voiceOf } from '../text/collision'
+import { type TextProblem } from '../text/rejections'
+import { type Resolution } from '../text/resolution'
+import { type Amended } from './amended'
+import {
+  bringBack,
+  type Draft,
+  noting,
+  roundVoices,
+  setAgainstEachOther,
+  sinceWording
+} from './bring-forward'
+import { type CollisionRef } from './ids'
+import { aboutProblem } from './own-operations'
+import { fateOf, findAmendment, formOn, isAgainstText, isCollisionOpen, resolutionOf } from './queries'
+import { CollisionNotOpen, CollisionNotResolved, ResolutionDoesNotFit, ResolutionInForce } from './rejections'
+import { revisionOf } from './revision-line'
+import { knownCollisions } from './round'
+import { isKnownAs, settlementOf } from './settlement'
+import { type CollisionState } from './state'
+import { knownCollision } from './who-and-what'
+
+/** What people decided of a collision, and where. */
+export interface Settling {
+  readonly collision: CollisionRef
+  readonly resolution: Resolution
+  readonly reason: Words
+  /** Where a meeting settled it instead of the authors. */
+  readonly decision?: DecisionRef
+}
+
+/** One stands, both in an order, or a third text: recorded, and what waited for it is brought to the text as it is now. */
+export const resolveCollision = (
+  command: Frame,
+  settling: Settling,
+  amended: Amended,
+  draft: Draft
+): E.Either<Rejection, Draft> =>
+  pipe(
+    knownCollision(command, draft.state, settling.collision),
+    E.filterOrElse(isCollisionOpen, (known): Rejection =>
+      CollisionNotOpen('payload.collision', settling.collision, {
+        status: known.history.at(-1)?.status ?? 'detected'
+      })
+    ),
+    E.flatMap(known => judged(settling, amended, draft, known)),
+    E.map(() => resolved(settling, amended, draft))
+  )
+
+function resolved(settling: Settling, amended: Amended, draft: Draft): Draft {
+  const { collision: ref, resolution, reason, decision } = settling
+  const noted = noting(draft, {
+    type: 'CollisionResolved',
+    data: { ref, resolution, reason, ...(decision === undefined ? {} : { decision }) }
+  })
+  return setAgainstEachOther(bringBack(noted, amended.line, ref), amended.line)
+}
+
+/** A resolution must be about this collision, and something that can be carried out together with all others. */
+function judged(
+  { resolution }: Settling,
+  amended: Amended,
+  draft: Draft,
+  recorded: CollisionState
+): E.Either<Rejection, CollisionState> {
+  const wrong = incoherence(recorded, resolution) ?? thirdTextProblem(amended, recorded, resolution)
+  if (wrong !== undefined) return E.left(doesNotFit(resolution, wrong))
+  const known = knownCollisions(draft.state, { recorded, resolution })
+  const on = settledOn(amended, draft, recorded)
+  if (on === undefined) return E.right(recorded)
+  const settlement = settlementOf(amended.line, on.base, on.voices, known)
+  if (E.isLeft(settlement)) return E.left(doesNotFit(resolution, aboutProblem(settlement.left)))
+  return settlement.right.open.some(collision => isKnownAs(recorded, collision))
+    ? E.left(doesNotFit(resolution, { problem: 'ThirdTextDoesNotFit', about: {} }))
+    : E.right(recorded)
+}
+
+type Problem = ReturnType<typeof aboutProblem>
+
+const doesNotFit = (resolution: Resolution, { problem, about }: Problem): Rejection =>
+  ResolutionDoesNotFit('payload.resolution', resolution, { problem, about })
+
+/** It must name the collision's hash and its two sides, and take or order exactly those. */
+function incoherence({ hash, collision }: CollisionState, resolution: Resolution): Problem | undefined {
+  const sides = [collision.first.ref, collision.second.ref]
+  const about = { hash, sides }
+  if (resolution.of !== hash || resolution.between.some((ref, index) => ref !== sides[index]))
+    return { problem: 'AnotherCollision', about }
+  const named =
+    resolution.take === 'third' ? sides : resolution.take === 'one' ? [resolution.ref] : resolution.order
+  const fits = named.every(ref => sides.includes(ref)) && new Set(named).size === named.length
+  return fits ? undefined : { problem: 'NotOneOfTheSides', about }
+}
+
+/** A third text is written on the revision whose words the collision quotes (rule 7). */
+function thirdTextProblem(
+  { line }: Amended,
+  { hash, revision }: CollisionState,
+  resolution: Resolution
+): Problem | undefined {
+  const written = revisionOf(line, revision)
+  if (resolution.take !== 'third' || written === undefined) return undefined
+  const voice = voiceOf(written.text, { ref: hash, operations: resolution.operations })
+  return E.isLeft(voice) ? aboutProblem(innermost(voice.left)) : undefined
+}
+
+const innermost = (problem: TextProblem): TextProblem =>
+  problem.tag === 'AmendmentDoesNotFit' ? problem.because : problem
+
+/** Where a collision is judged: with the text, since the amendment's wording there; between amendments, in the round. */
+function settledOn({ ref, line }: Amended, { state }: Draft, recorded: CollisionState) {
+  const current = line.at(-1)
+  const [first] = recorded.concerns
+  const amendment = first === undefined ? undefined : findAmendment(state, first)
+  const form = amendment === undefined ? undefined : formOn(amendment, recorded.revision)
+  if (isAgainstText(recorded) && current !== undefined && amendment !== undefined && form !== undefined) {
+    const { base, voices } = sinceWording(ref, line, current, form)
+    return { base, voices: [...voices, { ref: amendment.ref, operations: form.operations }] }
+  }
+  return current === undefined ? undefined : roundVoices(state, line, current)
+}
+
+/** Rule 9: a settlement is not taken back once the text rests on it; until then it may be thought over again. */
+export const reopenCollision = (
+  command: Frame,
+  { collision: ref, reason, decision }: Omit<Settling, 'resolution'>,
+  draft: Draft
+): E.Either<Rejection, Draft> =>
+  pipe(
+    knownCollision(command, draft.state, ref),
+    E.filterOrElse(
+      known => resolutionOf(known) !== undefined,
+      (known): Rejection =>
+        CollisionNotResolved('payload.collision', ref, {
+          status: known.history.at(-1)?.status ?? 'detected'
+        })
+    ),
+    E.filterOrElse(
+      known => inTheText(draft, known).length === 0,
+      (known): Rejection => ResolutionInForce('payload.collision', ref, { adopted: inTheText(draft, known) })
+    ),
+    E.map(() =>
+      noting(draft, {
+        type: 'CollisionReopened',
+        data: { ref, reason, ...(decision === undefined ? {} : { decision }) }
+      })
+    )
+  )
+
+const inTheText = ({ state }: Draft, { concerns }: CollisionState): ReadonlyArray<string> =>
+  concerns.filter(ref => {
+    const amendment = findAmendment(state, ref)
+    const status = amendment === undefined ? 'open' : fateOf(amendment).status
+    return status === 'adopted' || status === 'acceptedByAuthor'
+  })

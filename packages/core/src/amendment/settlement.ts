@@ -1,0 +1,177 @@
+/**
+ * Which collisions among voices on one base people have settled, and which nobody knows yet (rules 8 and 9). What was
+ * settled on one revision holds on the next as long as the matter is the same: kind, sides and all words in question.
+ */
+import * as E from 'fp-ts/lib/Either'
+import { baseText } from '../text/base-text'
+import { type Voice } from '../text/clashes'
+import { type Amendment, byRef, type Collision, collisionHash, sameMatter, voiceOf } from '../text/collision'
+import { layOut } from '../text/lay-out'
+import { type Operation } from '../text/operation'
+import { rebase } from '../text/rebase'
+import { type TextProblem } from '../text/rejections'
+import { type Resolution } from '../text/resolution'
+import { settle, type Settled } from '../text/settle'
+import { type BlockId, type Text } from '../text/text'
+import { unionOf } from '../text/union'
+import { ABOVE_ALL, difference } from './difference'
+import { isTextSide, type Revision, revisionOf, type RevisionLine } from './revision-line'
+import { type CollisionState } from './state'
+
+/** A collision as it was recorded, and how it is settled; none while it is open. */
+export interface Known {
+  readonly recorded: CollisionState
+  readonly resolution?: Resolution
+}
+
+export interface Settlement {
+  /** The resolutions that apply, as they are said on this base. */
+  readonly resolutions: ReadonlyArray<Resolution>
+  /** The recorded collisions that they settle. */
+  readonly by: ReadonlyArray<CollisionState>
+  /** What is left for people to settle. */
+  readonly open: ReadonlyArray<Collision>
+  /** The voices as settled: they no longer clash, and neither side of what is open is among them. */
+  readonly voices: ReadonlyArray<Voice>
+}
+
+/** The text that settled voices make of their base: one that may not be recorded is still made, to be compared. */
+export const settledText = (base: Text, { voices }: Settlement): Text => {
+  const laidOut = layOut(baseText(base), unionOf(voices.map(voice => voice.change)))
+  return {
+    language: base.language,
+    title: laidOut.title,
+    blocks: laidOut.pieces.map(({ id, block }, index) => ({
+      ...block,
+      id: id ?? (`b${ABOVE_ALL + index}` as BlockId)
+    }))
+  }
+}
+
+/** The resolutions that apply to voices on a base, and the collisions that they leave open. */
+export const settlementOf = (
+  line: RevisionLine,
+  base: Revision,
+  voices: ReadonlyArray<Amendment>,
+  known: ReadonlyArray<Known>
+): E.Either<TextProblem, Settlement> => {
+  let applied: ReadonlyArray<Applied> = []
+  for (;;) {
+    const resolutions = applied.map(one => one.resolution)
+    const settled = settledBy(base.text, voices, resolutions)
+    if (E.isLeft(settled)) return settled
+    const { open } = settled.right
+    const more = open.flatMap(collision => settling(line, base, known, applied, collision))
+    if (more.length === 0)
+      return E.right({
+        resolutions,
+        by: applied.map(one => one.recorded),
+        open: open.map(collision => asRecorded(applied, collision)),
+        voices: settled.right.voices
+      })
+    applied = [...applied, ...more]
+  }
+}
+
+function settledBy(
+  base: Text,
+  voices: ReadonlyArray<Amendment>,
+  resolutions: ReadonlyArray<Resolution>
+): E.Either<TextProblem, Settled> {
+  const ready = baseText(base)
+  const inForm: Voice[] = []
+  for (const amendment of [...voices].sort(byRef)) {
+    const voice = voiceOf(base, amendment, ready)
+    if (E.isLeft(voice)) return voice
+    inForm.push(voice.right)
+  }
+  return settle(ready, inForm, resolutions)
+}
+
+type Applied = { readonly recorded: CollisionState; readonly resolution: Resolution }
+
+function settling(
+  line: RevisionLine,
+  base: Revision,
+  known: ReadonlyArray<Known>,
+  applied: ReadonlyArray<Applied>,
+  collision: Collision
+): ReadonlyArray<Applied> {
+  const used = new Set(applied.map(one => one.recorded.ref))
+  const seen = asRecorded(applied, collision)
+  for (const { recorded, resolution } of known) {
+    if (resolution === undefined || used.has(recorded.ref) || !isKnownAs(recorded, seen)) continue
+    const said = saidOn(line, base, recorded, resolution, collision)
+    if (said !== undefined) return [{ recorded, resolution: said }]
+  }
+  return []
+}
+
+/** A third text stands under the hash of the collision that it settled, as that one was recorded. */
+const asRecorded = (applied: ReadonlyArray<Applied>, collision: Collision): Collision => {
+  const named = (ref: string): string => applied.find(one => one.resolution.of === ref)?.recorded.hash ?? ref
+  return {
+    ...collision,
+    first: { ...collision.first, ref: named(collision.first.ref) },
+    second: { ...collision.second, ref: named(collision.second.ref) }
+  }
+}
+
+/** Whether a collision is the matter that was recorded; of the text's side only its words count, not its revision. */
+export const isKnownAs = (recorded: CollisionState, collision: Collision): boolean =>
+  sameMatter(withoutRevision(recorded.collision), withoutRevision(collision))
+
+const withoutRevision = (collision: Collision): Collision => ({
+  ...collision,
+  first: { ...collision.first, ref: sideName(collision.first.ref) },
+  second: { ...collision.second, ref: sideName(collision.second.ref) }
+})
+
+const sideName = (ref: string): string => (isTextSide(ref) ? 'text' : ref)
+
+/** A resolution in the terms of the collision as it is seen on this base. */
+function saidOn(
+  line: RevisionLine,
+  base: Revision,
+  recorded: CollisionState,
+  resolution: Resolution,
+  collision: Collision
+): Resolution | undefined {
+  const named = (ref: string): string =>
+    ref === recorded.collision.first.ref ? collision.first.ref : collision.second.ref
+  const settled = {
+    of: collisionHash(collision),
+    between: [collision.first.ref, collision.second.ref] as const
+  }
+  switch (resolution.take) {
+    case 'one':
+      return { take: 'one', ...settled, between: [...settled.between], ref: named(resolution.ref) }
+    case 'both':
+      return {
+        take: 'both',
+        ...settled,
+        between: [...settled.between],
+        order: [named(resolution.order[0]), named(resolution.order[1])]
+      }
+    case 'third': {
+      const operations = broughtFrom(line, recorded.revision, base, resolution.operations)
+      return operations === undefined
+        ? undefined
+        : { take: 'third', ...settled, between: [...settled.between], operations }
+    }
+  }
+}
+
+/** The operations of a third text on a later revision; none where they do not fit it any more. */
+function broughtFrom(
+  line: RevisionLine,
+  revision: number,
+  base: Revision,
+  operations: ReadonlyArray<Operation>
+): ReadonlyArray<Operation> | undefined {
+  const written = revisionOf(line, revision)
+  if (written === undefined || written.revision === base.revision) return operations
+  const since = { ref: 'since', operations: difference(written.text, base.text) }
+  const brought = rebase({ ref: 'third', operations }, written.text, since, base.text)
+  return E.isRight(brought) && brought.right.tag === 'clean' ? brought.right.operations : undefined
+}

@@ -1,0 +1,64 @@
+/** In whose name an act on an amendment is done, and whether what it names is there and open. */
+import * as E from 'fp-ts/lib/Either'
+import { type Frame } from '../kernel/command'
+import { type AssociationRef } from '../kernel/envelope'
+import { type Instant, millis } from '../kernel/primitives'
+import { type Rejection } from '../kernel/rejection'
+import { PrecedesWhatItRefersTo, ReferenceUnknown } from '../kernel/rejections'
+import { type AmendmentRef, type CollisionRef } from './ids'
+import { fateOf } from './queries'
+import { AmendmentNotOpen } from './rejections'
+import { type AmendmentsState, type AmendmentState, type CollisionState } from './state'
+
+/** The association in whose name the act is; none for an office or a meeting. */
+export const actingAssociation = ({ actor }: Frame): AssociationRef | undefined =>
+  actor.as === 'association' ? actor.association : undefined
+
+const notBefore = <A>(
+  command: Frame,
+  refersTo: string,
+  since: Instant | undefined,
+  found: A
+): E.Either<Rejection, A> =>
+  since !== undefined && millis(command.occurredAt) < millis(since)
+    ? E.left(PrecedesWhatItRefersTo('occurredAt', command.occurredAt, { refersTo, since }))
+    : E.right(found)
+
+/** An amendment that is there, and was when the act happened (rule 2). */
+export const knownAmendment = (
+  command: Frame,
+  state: AmendmentsState,
+  ref: AmendmentRef,
+  field = 'payload.amendment'
+): E.Either<Rejection, AmendmentState> => {
+  const amendment = state.amendments[ref]
+  return amendment === undefined
+    ? E.left(ReferenceUnknown(field, ref, { kind: 'amendment' }))
+    : notBefore(command, ref, amendment.forms[0]?.at, amendment)
+}
+
+/** An amendment that can still be acted on. */
+export const openAmendment = (
+  command: Frame,
+  state: AmendmentsState,
+  ref: AmendmentRef,
+  field = 'payload.amendment'
+): E.Either<Rejection, AmendmentState> => {
+  const known = knownAmendment(command, state, ref, field)
+  if (E.isLeft(known)) return known
+  const { status } = fateOf(known.right)
+  return status === 'open' ? known : E.left(AmendmentNotOpen(field, ref, { status }))
+}
+
+/** A collision that is there, and was when the act happened (rule 2). */
+export const knownCollision = (
+  command: Frame,
+  state: AmendmentsState,
+  ref: CollisionRef,
+  field = 'payload.collision'
+): E.Either<Rejection, CollisionState> => {
+  const collision = state.collisions[ref]
+  return collision === undefined
+    ? E.left(ReferenceUnknown(field, ref, { kind: 'collision' }))
+    : notBefore(command, ref, collision.history[0]?.at, collision)
+}
