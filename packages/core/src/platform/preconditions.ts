@@ -16,7 +16,7 @@ import {
   PlatformNotFrozen
 } from './rejections'
 import { adoptionOf, freezeOf } from './standing'
-import { type Adoption, type PlatformState } from './state'
+import { type PlatformState } from './state'
 import { NamedTwice } from '../kernel/rejections'
 
 /** The input's field in the decision that a meeting takes on a platform. */
@@ -108,9 +108,6 @@ export const authorityUnknown = (
   coalition.authority(authority) === undefined
     ? ReferenceUnknown(field, authority, { kind: 'authority' })
     : undefined
-
-export const adoptedOn = (adoption: Adoption | undefined, otherwise: LocalDate): LocalDate =>
-  adoption === undefined ? otherwise : (adoption.at.slice(0, 10) as LocalDate)
 
 export const givenUp = (platform: PlatformRef, { setAside }: PlatformState): Objection =>
   setAside === undefined ? undefined : PlatformIsSetAside(SUBJECT, platform, { since: setAside.at })

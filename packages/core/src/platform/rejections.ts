@@ -138,6 +138,9 @@ export const PreambleRefused = refusal('PreambleRefused')<{
 /** Somebody else has written the preamble meanwhile: read it again. */
 export const PreambleRewritten = refusal('PreambleRewritten', 16)<{ readonly now: string }>()
 
+/** An adoption on which raisings, commitments or a later platform rest is not annulled. */
+export const AdoptionIsBuiltOn = refusal('AdoptionIsBuiltOn', 1)<{ readonly by: ReadonlyArray<string> }>()
+
 /** Only receipts, responses and progress are retracted in a platform's stream. */
 export const EntryNotRetractable = refusal('EntryNotRetractable', 1)()
 
@@ -179,6 +182,7 @@ export const platformRejections = {
   EvidenceNeeded,
   PreambleRefused,
   PreambleRewritten,
+  AdoptionIsBuiltOn,
   EntryNotRetractable,
   EntryIsNamed
 }

@@ -1,4 +1,5 @@
 /** Ending a freeze before adoption: the document becomes a draft again, or the platform is given up (rule 13). */
+import * as E from 'fp-ts/lib/Either'
 import { type Decision } from '../kernel/decider'
 import { type Decided } from '../kernel/event'
 import { type Words } from '../kernel/primitives'
@@ -11,12 +12,15 @@ import {
   adoptedAlready,
   givenUp,
   notFrozen,
+  type Objection,
   platformUnknown,
   precedes,
   SUBJECT,
   unless
 } from './preconditions'
-import { documentOf, draftOf, lastDrafted } from './standing'
+import { commitmentsOf, raisingsOf } from './numbers'
+import { AdoptionIsBuiltOn } from './rejections'
+import { adoptionOf, documentOf, draftOf, freezeOf, lastDrafted } from './standing'
 import { type PlatformState } from './state'
 
 /** What a meeting's decision to unfreeze or to set aside brings. */
@@ -73,4 +77,46 @@ export const setAsidePlatform =
 export const reopenedSubmissions = (state: PlatformState): ReadonlyArray<SubmissionRef> => {
   const held = documentOf(state) ?? draftOf(state)
   return [...(held?.findings ?? []), ...(held?.clauses ?? [])].map(({ ref }) => ref)
+}
+
+/** What an annulment brings: the decision that is annulled, and the one that stands in the events. */
+export interface TakeBackFacts extends UnfreezeFacts {
+  readonly annulled: DecisionRef
+}
+
+/**
+ * What annulling a decision takes back of a platform (rule 1): its freeze, or its adoption with the freeze, so that it
+ * is a draft again; nothing where the platform does not rest on that decision. Refused with PlatformIsAdopted where
+ * only the freeze is annulled, AdoptionIsBuiltOn once something was raised, promised or compiled on the adoption.
+ */
+export const takeBackPlatform =
+  (coalition: Coalition, { platform, decision, annulled, reason }: TakeBackFacts) =>
+  (state: PlatformState): Decision<Decided<PlatformEvent>> => {
+    const adopts = adoptionOf(state)?.decision === annulled
+    const freezes = freezeOf(state)?.decision === annulled
+    return !adopts && !freezes
+      ? E.right([])
+      : unless(
+          [
+            () => givenUp(platform, state),
+            () => (adopts ? builtOn(annulled, state) : adoptedAlready(platform, state)),
+            () => notFrozen(platform, state, coalition)
+          ],
+          () => [
+            {
+              type: 'PlatformUnfrozen',
+              stream: platformStream(coalition.process, platform),
+              data: { decision, reason }
+            }
+          ]
+        )
+  }
+
+const builtOn = (annulled: DecisionRef, state: PlatformState): Objection => {
+  const by = [
+    ...raisingsOf(state).map(({ ref }) => ref),
+    ...commitmentsOf(state).map(({ ref }) => ref),
+    ...(state.superseded === undefined ? [] : [state.superseded.by])
+  ]
+  return by.length === 0 ? undefined : AdoptionIsBuiltOn('payload.decision', annulled, { by })
 }

@@ -1,0 +1,246 @@
+/**
+ * The joint document as people read it: Markdown in Arabic, French or English, whole or of one theme or level. It is a
+ * rendering: what binds is the document's hash, which the last line shows. Lines of an Arabic rendering begin with an
+ * Arabic word, so that readers lay them out from right to left.
+ */
+import { type AssociationRef } from '../kernel/envelope'
+import { type Language, type Localized } from '../kernel/primitives'
+import { type Level, type ThemeRef } from '../process/ids'
+import { type Area } from '../submission/events'
+import { type SubmissionRef } from '../submission/ids'
+import { type Text } from '../text/text'
+import { type Exclusion, type Position } from './events'
+import { blocksMarkdown, escaped } from './markdown'
+import { type OutlinedClause, type PlatformOutline } from './outline'
+import { documentWords, type DocumentWords } from './words'
+
+/** What a rendering is made from besides the platform: texts and names by lookup, and what to show. */
+export interface RenderingSources {
+  /** The process's title. */
+  readonly title: Localized
+  /** Whether the process is a demonstration: said in a line of its own. */
+  readonly demonstration: boolean
+  /** The text to show of a submission; absent where there is none in the language. */
+  readonly text: (ref: SubmissionRef) => Text | undefined
+  readonly theme: (ref: ThemeRef) => Localized | undefined
+  readonly association: (ref: AssociationRef) => Localized | undefined
+  /** What a submission is about: findings and exclusions do not say it in the document. */
+  readonly about: (ref: SubmissionRef) => About | undefined
+}
+
+interface About {
+  readonly themes: ReadonlyArray<ThemeRef>
+  readonly levels: ReadonlyArray<Level>
+}
+
+/** In which language headings and names are, and what to show: all, or what concerns one theme or one level. */
+export interface RenderingChoice {
+  readonly language: Language
+  readonly theme?: ThemeRef
+  readonly level?: Level
+}
+
+interface Page extends RenderingSources {
+  readonly choice: RenderingChoice
+  readonly outline: PlatformOutline
+  readonly words: DocumentWords
+}
+
+/** The whole document in Markdown, ending with a line break. */
+export const renderPlatform = (
+  outline: PlatformOutline,
+  sources: RenderingSources,
+  choice: RenderingChoice
+): string => {
+  const page: Page = { ...sources, choice, outline, words: documentWords(choice.language) }
+  const parts = [
+    ...head(page),
+    ...findings(page),
+    ...clauses(page),
+    ...exclusions(page),
+    ...undecided(page),
+    ...positions(page),
+    ...dissociations(page),
+    ...hash(page)
+  ]
+  return `${parts.filter(part => part !== '').join('\n\n')}\n`
+}
+
+const head = (page: Page): ReadonlyArray<string> => {
+  const { words, outline, title, demonstration } = page
+  return [
+    `# ${words.platform}: ${escaped(named(page, title))} (${outline.platform})`,
+    demonstration ? `> **${words.demonstration}**` : '',
+    `**${words.standing[outline.standing]}**`,
+    limits(page),
+    page.choice.language === outline.language ? '' : `*${words.translated} (${outline.language}).*`,
+    blocksMarkdown(outline.preamble, 1)
+  ]
+}
+
+const limits = (page: Page): string => {
+  const { words, choice } = page
+  const shown = [
+    ...(choice.theme === undefined ? [] : [themeName(page, choice.theme)]),
+    ...(choice.level === undefined ? [] : [words.level[choice.level]])
+  ]
+  return shown.length === 0 ? '' : `${words.only}: ${shown.join(words.comma)}.`
+}
+
+const findings = (page: Page): ReadonlyArray<string> => {
+  const shown = page.outline.findings.filter(({ ref }) => isShown(page, page.about(ref)))
+  return [
+    `## ${page.words.findings}`,
+    ...orNothing(
+      page,
+      shown.map(({ ref, revision }) => {
+        const kind = ref.startsWith('D') ? page.words.kind.diagnosis : page.words.kind.assessment
+        return section(page, `${kind}: ${titleOf(page, ref)} (${ref}@${revision})`, ref)
+      })
+    )
+  ]
+}
+
+const clauses = (page: Page): ReadonlyArray<string> => {
+  const shown = page.outline.clauses.filter(clause => isShown(page, clause))
+  return [
+    `## ${page.words.asks}`,
+    ...orNothing(
+      page,
+      shown.map(clause => section(page, clauseHeading(page, clause), clause.ref, concerns(page, clause)))
+    )
+  ]
+}
+
+const clauseHeading = (page: Page, { number, clause, ref, revision }: OutlinedClause): string => {
+  const exact = `${ref}@${revision}`
+  const called = clause === undefined ? exact : `${clause}${page.words.comma}${exact}`
+  const numbered = number === undefined ? page.words.clause : `${page.words.clause} ${number}`
+  return `${numbered}: ${titleOf(page, ref)} (${called})`
+}
+
+const concerns = (page: Page, { themes, areas, levels }: OutlinedClause): string => {
+  const { words } = page
+  return [
+    labelled(
+      words.themes,
+      themes.map(theme => themeName(page, theme)),
+      words
+    ),
+    labelled(
+      words.areas,
+      areas.map(area => areaName(page, area)),
+      words
+    ),
+    labelled(
+      words.levels,
+      levels.map(level => words.level[level]),
+      words
+    )
+  ]
+    .filter(line => line !== '')
+    .join('  \n')
+}
+
+const labelled = (label: string, things: ReadonlyArray<string>, { comma }: DocumentWords): string =>
+  things.length === 0 ? '' : `*${label}: ${things.join(comma)}*`
+
+const section = (page: Page, heading: string, ref: SubmissionRef, note = ''): string => {
+  const text = page.text(ref)
+  const words = text === undefined ? `*${page.words.noText}*` : blocksMarkdown(text.blocks, 3)
+  return [`### ${heading}`, note, words].filter(part => part !== '').join('\n\n')
+}
+
+const exclusions = (page: Page): ReadonlyArray<string> => {
+  const shown = page.outline.exclusions.filter(({ ref }) => isShown(page, page.about(ref)))
+  return [
+    `## ${page.words.exclusions}`,
+    shown.length === 0 ? page.words.nothing : shown.map(one => exclusionLine(page, one)).join('\n')
+  ]
+}
+
+const exclusionLine = (page: Page, { ref, fate, into, reason }: Exclusion): string => {
+  const { words } = page
+  const went = into === undefined ? words.fate[fate] : `${words.fate[fate]} ${into.join(words.comma)}`
+  const why = reason === undefined ? '' : ` ${words.reason}: ${escaped(reason)}`
+  return `- ${words.submission} ${ref} ${quotedTitle(page, ref)}: ${went}.${why}`
+}
+
+const undecided = (page: Page): ReadonlyArray<string> => {
+  const { words, outline } = page
+  return outline.undecided.length === 0
+    ? []
+    : [
+        `## ${words.undecided}`,
+        outline.undecided.map(ref => `- ${words.submission} ${ref} ${quotedTitle(page, ref)}`).join('\n')
+      ]
+}
+
+const allPositions: ReadonlyArray<Position['position']> = [
+  'endorsing',
+  'withReservations',
+  'opposing',
+  'abstaining',
+  'absent'
+]
+
+const positions = (page: Page): ReadonlyArray<string> => {
+  const taken = page.outline.positions
+  if (taken === undefined) return []
+  const lines = allPositions.flatMap(position => {
+    const those = taken.filter(one => one.position === position).map(one => positionWords(page, one))
+    return those.length === 0
+      ? []
+      : [`- ${page.words.position[position]} (${those.length}): ${those.join(page.words.comma)}`]
+  })
+  return [`## ${page.words.positions}`, lines.join('\n')]
+}
+
+const positionWords = (page: Page, { association, clauses: reserved }: Position): string => {
+  const name = associationName(page, association)
+  return reserved === undefined
+    ? name
+    : `${name} (${page.words.onClauses} ${reserved.join(page.words.comma)})`
+}
+
+const dissociations = (page: Page): ReadonlyArray<string> => {
+  const { dissociations: gone } = page.outline
+  const lines = gone.map(
+    ({ association, reason }) => `- ${associationName(page, association)}: ${escaped(reason)}`
+  )
+  return gone.length === 0 ? [] : [`## ${page.words.dissociated}`, lines.join('\n')]
+}
+
+const hash = ({ outline, words }: Page): ReadonlyArray<string> =>
+  outline.documentHash === undefined ? [] : ['---', `${words.hash}: \`${outline.documentHash}\``]
+
+const orNothing = (page: Page, parts: ReadonlyArray<string>): ReadonlyArray<string> =>
+  parts.length === 0 ? [page.words.nothing] : parts
+
+/** What names no level, or no theme, concerns them all; what is not known is shown rather than hidden. */
+const isShown = ({ choice }: Page, about: About | undefined): boolean =>
+  concernsIt(choice.theme, about?.themes ?? []) && concernsIt(choice.level, about?.levels ?? [])
+
+const concernsIt = <A>(chosen: A | undefined, named: ReadonlyArray<A>): boolean =>
+  chosen === undefined || named.length === 0 || named.includes(chosen)
+
+const titleOf = (page: Page, ref: SubmissionRef): string => escaped(page.text(ref)?.title ?? ref)
+
+const quotedTitle = (page: Page, ref: SubmissionRef): string => {
+  const [open, close] = page.words.quoted
+  return `${open}${titleOf(page, ref)}${close}`
+}
+
+const themeName = (page: Page, ref: ThemeRef): string => nameOr(page, page.theme(ref), ref)
+
+const associationName = (page: Page, ref: AssociationRef): string => nameOr(page, page.association(ref), ref)
+
+const areaName = (page: Page, area: Area): string =>
+  area.kind === 'quarter' ? escaped(named(page, area.name)) : page.words.area[area.kind]
+
+const nameOr = (page: Page, names: Localized | undefined, ref: string): string =>
+  names === undefined ? ref : escaped(named(page, names))
+
+/** A name in the chosen language, else in the authoritative one, else in any that there is. */
+const named = ({ choice, outline }: Page, names: Localized): string =>
+  names[choice.language] ?? names[outline.language] ?? Object.values(names)[0] ?? ''
