@@ -1,6 +1,7 @@
 /** What changed between two revisions of a text, as data: for terminals, documents and tracked changes alike. */
 import { longestRising } from './longest-rising'
-import { matchBlocks, type Matching } from './match-blocks'
+import { type Borders, bordersOf, following } from './borders'
+import { type Matching } from './match-blocks'
 import { type Block, type BlockId, type Text } from './text'
 import { type Run, runsBetween } from './word-edits'
 import { type Tokenizer, wordsOf } from './words'
@@ -26,16 +27,7 @@ export type TextChange = {
   readonly blocks: ReadonlyArray<BlockChange>
 }
 
-type Side = {
-  readonly before: ReadonlyArray<Block>
-  readonly after: ReadonlyArray<Block>
-  readonly matching: Matching
-  readonly tokens: Tokenizer
-  /** By index in `after`: later parts of the block before them. */
-  readonly parts: ReadonlySet<number>
-  /** By index in `before`: joined to the block before them. */
-  readonly joined: ReadonlySet<number>
-}
+type Side = Borders & { readonly tokens: Tokenizer }
 
 /** The word difference of two revisions: all words of both stand in it once, in reading order. */
 export const wordDiff = (
@@ -43,7 +35,7 @@ export const wordDiff = (
   after: Text,
   tokens: Tokenizer = wordsOf(after.language)
 ): TextChange => {
-  const side = bordersOf(before.blocks, after.blocks, tokens)
+  const side: Side = { ...bordersOf(before.blocks, after.blocks, tokens), tokens }
   return {
     language: after.language,
     title: runsBetween(before.title, after.title, tokens),
@@ -54,38 +46,6 @@ export const wordDiff = (
 const stayingOf = ({ from }: Matching): ReadonlySet<number> => {
   const kept = from.flatMap((was, index) => (was === undefined ? [] : [{ index, was }]))
   return new Set(longestRising(kept.map(({ was }) => was)).flatMap(place => kept[place]?.index ?? []))
-}
-
-/** Finds the blocks that are parts of a split, or were joined, also where words changed in the same step. */
-function bordersOf(before: ReadonlyArray<Block>, after: ReadonlyArray<Block>, tokens: Tokenizer): Side {
-  const matching = matchBlocks(before, after)
-  const parts = new Set(matching.parts)
-  const joined = new Set([...matching.joined.values()].flat())
-  const kept = new Set(matching.from)
-  for (const [index, was] of matching.from.entries()) {
-    const [mine, now] = [was === undefined ? undefined : before[was], after[index]]
-    if (was === undefined || mine === undefined || now === undefined || mine.text === now.text) continue
-    const runs = runsBetween(mine.text, now.text, tokens)
-    const next = after[index + 1]
-    if (
-      next !== undefined &&
-      matching.from[index + 1] === undefined &&
-      isMostlyIn(next, runs, 'deleted', tokens)
-    )
-      parts.add(index + 1)
-    const following = before[was + 1]
-    if (following !== undefined && !kept.has(was + 1) && isMostlyIn(following, runs, 'inserted', tokens))
-      joined.add(was + 1)
-  }
-  return { before, after, matching, tokens, parts, joined }
-}
-
-const MOSTLY = 0.6
-
-function isMostlyIn(block: Block, runs: ReadonlyArray<Run>, tag: Run['tag'], tokens: Tokenizer): boolean {
-  const words = new Set(runs.filter(run => run.tag === tag).flatMap(run => tokens(run.words)))
-  const own = tokens(block.text)
-  return own.filter(word => words.has(word)).length >= MOSTLY * own.length
 }
 
 function inOrder(side: Side, staying: ReadonlySet<number>): ReadonlyArray<BlockChange> {
@@ -153,16 +113,6 @@ function keptBlock(side: Side, index: number, first: Block, was: number, stays: 
     level: levelOf(first),
     runs
   }
-}
-
-function following(
-  blocks: ReadonlyArray<Block>,
-  index: number,
-  borders: ReadonlySet<number>
-): ReadonlyArray<Block> {
-  let end = index + 1
-  while (borders.has(end)) end++
-  return blocks.slice(index, end)
 }
 
 const linesOf = (blocks: ReadonlyArray<Block>): string => blocks.map(block => block.text).join('\n')

@@ -1,0 +1,147 @@
+/**
+ * Who brought which words: for every run of words of the last revision, the revision that brought it. Words keep their
+ * origin when their block moves, is split or joined. Cut by the plain words, so every machine gives the same answer.
+ */
+import { bordersOf, following } from './borders'
+import { differences } from './edit-script'
+import { type Block, type BlockId, type Text } from './text'
+import { plainWords } from './words'
+
+/** Words and where they come from; `source` is what the caller knows of that revision. */
+export type WordsFrom<S> = { readonly words: string; readonly revision: number; readonly source: S }
+
+/**
+ * A recorded revision. `source` says who and what brought it. `carried`: for blocks taken over from elsewhere (a merge
+ * of submissions), by id, their words with the origin they had there.
+ */
+export type SourcedRevision<S> = {
+  readonly revision: number
+  readonly text: Text
+  readonly source: S
+  readonly carried?: Readonly<Record<string, ReadonlyArray<WordsFrom<S>>>>
+}
+
+export type BlockProvenance<S> = { readonly id: BlockId; readonly runs: ReadonlyArray<WordsFrom<S>> }
+
+export type Provenance<S> = {
+  readonly title: ReadonlyArray<WordsFrom<S>>
+  readonly blocks: ReadonlyArray<BlockProvenance<S>>
+}
+
+type Origin<S> = { readonly revision: number; readonly source: S }
+/** A word, a space or a sign, with its origin. */
+type Traced<S> = { readonly token: string; readonly from: Origin<S> }
+type Line<S> = ReadonlyArray<Traced<S>>
+
+/** The origin of every word of the last revision; the words of the runs of a block are the block's, none left out. */
+export const provenance = <S>(revisions: ReadonlyArray<SourcedRevision<S>>): Provenance<S> => {
+  let title: Line<S> = []
+  let lines: ReadonlyMap<BlockId, Line<S>> = new Map()
+  let blocks: ReadonlyArray<Block> = []
+  for (const revision of revisions) {
+    title = retraced(title, revision.text.title, originOf(revision))
+    lines = linesOf(blocks, lines, revision)
+    blocks = revision.text.blocks
+  }
+  return {
+    title: runsOf(title),
+    blocks: blocks.map(block => ({ id: block.id, runs: runsOf(lines.get(block.id) ?? []) }))
+  }
+}
+
+const originOf = <S>({ revision, source }: SourcedRevision<S>): Origin<S> => ({ revision, source })
+
+function linesOf<S>(
+  before: ReadonlyArray<Block>,
+  lines: ReadonlyMap<BlockId, Line<S>>,
+  revision: SourcedRevision<S>
+): ReadonlyMap<BlockId, Line<S>> {
+  const borders = bordersOf(before, revision.text.blocks, plainWords)
+  const from = originOf(revision)
+  const next = new Map<BlockId, Line<S>>()
+  for (const [index, block] of borders.after.entries()) {
+    if (borders.parts.has(index)) continue
+    const was = borders.matching.from[index]
+    const then = was === undefined ? [] : following(before, was, borders.joined)
+    const now = following(borders.after, index, borders.parts)
+    const [only] = then
+    const known =
+      then.length === 1 && now.length === 1 && only?.text === block.text ? lines.get(only.id) : undefined
+    if (known !== undefined) next.set(block.id, known)
+    else if (was === undefined) for (const one of now) next.set(one.id, broughtIn(one, revision))
+    else shareOut(retraced(together(then, lines, from), wordsOf(now), from), now, next)
+  }
+  return next
+}
+
+const BORDER = '\n'
+
+const wordsOf = (blocks: ReadonlyArray<Block>): string => blocks.map(block => block.text).join(BORDER)
+
+/** A new block: carried from elsewhere with its origins, or brought by this revision. */
+function broughtIn<S>(block: Block, revision: SourcedRevision<S>): Line<S> {
+  const carried = revision.carried?.[block.id]
+  const from = originOf(revision)
+  if (carried === undefined) return tracedTo(block.text, from)
+  const line = carried.flatMap(({ words, revision: number, source }) =>
+    tracedTo(words, { revision: number, source })
+  )
+  return retraced(line, block.text, from)
+}
+
+const tracedTo = <S>(words: string, from: Origin<S>): Line<S> =>
+  tokensOf(words).map(token => ({ token, from }))
+
+/** The plain words, with a border as a token of its own. */
+const tokensOf = (words: string): ReadonlyArray<string> =>
+  words
+    .split(BORDER)
+    .flatMap((line, index) => (index === 0 ? plainWords(line) : [BORDER, ...plainWords(line)]))
+
+const together = <S>(
+  blocks: ReadonlyArray<Block>,
+  lines: ReadonlyMap<BlockId, Line<S>>,
+  from: Origin<S>
+): Line<S> =>
+  blocks.flatMap((block, index) => [
+    ...(index === 0 ? [] : [{ token: BORDER, from }]),
+    ...(lines.get(block.id) ?? [])
+  ])
+
+/** The line with its new words: what stays keeps its origin, what is new comes from `from`. */
+function retraced<S>(line: Line<S>, words: string, from: Origin<S>): Line<S> {
+  const tokens = tokensOf(words)
+  const out: Array<Traced<S>> = []
+  let start = 0
+  for (const { aFrom, aTo, bFrom, bTo } of differences(
+    line.map(one => one.token),
+    tokens
+  )) {
+    out.push(...line.slice(start, aFrom))
+    for (const token of tokens.slice(bFrom, bTo)) out.push({ token, from })
+    start = aTo
+  }
+  return [...out, ...line.slice(start)]
+}
+
+function shareOut<S>(line: Line<S>, blocks: ReadonlyArray<Block>, next: Map<BlockId, Line<S>>): void {
+  let start = 0
+  for (const block of blocks) {
+    const border = line.findIndex((one, index) => index >= start && one.token === BORDER)
+    const end = border === -1 ? line.length : border
+    next.set(block.id, line.slice(start, end))
+    start = end + 1
+  }
+}
+
+function runsOf<S>(line: Line<S>): ReadonlyArray<WordsFrom<S>> {
+  const runs: Array<{ words: string; readonly revision: number; readonly source: S }> = []
+  let last: Origin<S> | undefined
+  for (const { token, from } of line) {
+    const run = runs[runs.length - 1]
+    if (run !== undefined && last === from) run.words += token
+    else runs.push({ words: token, revision: from.revision, source: from.source })
+    last = from
+  }
+  return runs
+}
