@@ -5,8 +5,8 @@
 import { type AssociationRef, type MandateRef } from '../kernel/envelope'
 import { type Instant, millis } from '../kernel/primitives'
 import { type Proxy } from './decision'
-import { inOrder, type Moment, notLaterThan } from './sittings'
-import { type AttendanceEntry, type Dated, type MeetingState, type SittingEntry } from './state'
+import { type Moment, notLaterThan } from './sittings'
+import { type AttendanceEntry, type MeetingState, type SittingEntry } from './state'
 
 /** One association, one voice: its delegates, and the one who votes. */
 export interface Delegation {
@@ -25,7 +25,13 @@ export interface Attendance {
 
 /** Who is present at a moment, and for whom else they vote. */
 export const attendanceAt = (state: MeetingState, moment: Moment): Attendance =>
-  settled(factsOf(state).filter(notLaterThan(moment)).sort(inTheRoomOrder).reduce(walk, nobody))
+  settled(
+    factsOf(state)
+      .filter(notLaterThan(moment))
+      .map(fact => ({ fact, when: millis(fact.at) }))
+      .sort(inTheRoomOrder)
+      .reduce<Walk>((room, { fact }) => walk(room, fact), nobody)
+  )
 
 /** Who was present just before an instant: what happens at that very instant left out. */
 export const attendanceBefore = (state: MeetingState, at: Instant): Attendance =>
@@ -65,8 +71,10 @@ const rank: { readonly [K in Fact['kind']]: number } = {
   cancelled: 3
 }
 
-const inTheRoomOrder = (a: Fact, b: Fact): number =>
-  millis(a.at) - millis(b.at) || rank[a.kind] - rank[b.kind] || inOrder(a, b)
+type Timed = { readonly fact: Fact; readonly when: number }
+
+const inTheRoomOrder = (a: Timed, b: Timed): number =>
+  a.when - b.when || rank[a.fact.kind] - rank[b.fact.kind] || a.fact.version - b.fact.version
 
 interface Walk {
   readonly present: ReadonlyArray<Delegation>
@@ -140,7 +148,3 @@ const isLiveArrival = (entry: AttendanceEntry): entry is Arrival =>
 
 const byMandateNumber = (a: MandateRef, b: MandateRef): number =>
   Number(a.slice(a.indexOf('m') + 1)) - Number(b.slice(b.indexOf('m') + 1))
-
-/** The entry of an attendance, as the record names it. */
-export const attendanceEntry = (state: MeetingState, event: Dated['event']): AttendanceEntry | undefined =>
-  state.attendance.find(entry => entry.event === event)

@@ -1,5 +1,7 @@
 import type * as t from 'io-ts'
-import { matching } from '../kernel/primitives'
+import { type MeetingRef } from '../kernel/envelope'
+import { matching, type ProcessSlug } from '../kernel/primitives'
+import { type StreamName, streamOf } from '../kernel/stream-name'
 
 export { MeetingRef } from '../kernel/envelope'
 
@@ -14,3 +16,7 @@ export type DecisionRef = t.TypeOf<typeof DecisionRef>
 /** `M1-PV`: a meeting's minutes. */
 export const MinutesRef = matching(/^M[1-9]\d{0,5}-PV$/, 'MinutesRef')
 export type MinutesRef = t.TypeOf<typeof MinutesRef>
+
+/** The stream that a meeting lives in. */
+export const meetingStream = (process: ProcessSlug, ref: MeetingRef): StreamName =>
+  streamOf(process, `M${Number(ref.slice(1))}`)

@@ -27,7 +27,8 @@ export const MeetingSealed = refusal('MeetingSealed', 2)<{ readonly sealedAt: st
 /** At the time of the act no sitting was open. */
 export const NotAnOpenSitting = refusal('NotAnOpenSitting', 5)<{
   readonly at: string
-  readonly meeting: 'notOpened' | 'adjourned' | 'closed' | 'cancelled'
+  /** Where the meeting was then: notOpened, adjourned, closed. */
+  readonly meeting: string
 }>()
 
 /** A suspended or departed association does not act. */

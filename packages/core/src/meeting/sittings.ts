@@ -23,12 +23,13 @@ export interface Sitting {
 }
 
 /** Whether a fact belongs to a moment: it happened before, or at the same time and was recorded before. */
-export const notLaterThan =
-  ({ at, version }: Moment) =>
-  (fact: Dated): boolean => {
-    const difference = millis(fact.at) - millis(at)
-    return difference < 0 || (difference === 0 && (version === undefined || fact.version < version))
+export const notLaterThan = ({ at, version }: Moment): ((fact: Dated) => boolean) => {
+  const now = millis(at)
+  return fact => {
+    const when = millis(fact.at)
+    return when < now || (when === now && (version === undefined || fact.version < version))
   }
+}
 
 /** In the order in which things happened; at the same millisecond in the order of recording. */
 export const inOrder = (a: Dated, b: Dated): number => millis(a.at) - millis(b.at) || a.version - b.version

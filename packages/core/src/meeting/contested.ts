@@ -1,0 +1,75 @@
+/** Decisions that a later entry speaks against: they stand, and show as contested (rule 2). */
+import * as E from 'fp-ts/lib/Either'
+import { type Rejection } from '../kernel/rejection'
+import { type Coalition } from '../process/coalition'
+import { charterJudgedBy, recount, voicesNow } from './correct-decision'
+import { type DecisionRef } from './ids'
+import { countedForQuorum } from './quorum'
+import { NotAnOpenSitting, OutcomeDiffers, QuorumNotReached } from './rejections'
+import { phaseAt } from './sittings'
+import { type DecisionEntry, type MeetingState } from './state'
+
+/** A decision, and the refusals that it would meet with what is known now, numbers included. */
+export interface Contested {
+  readonly decision: DecisionRef
+  readonly wouldFail: ReadonlyArray<Rejection>
+}
+
+/**
+ * The contested decisions of a meeting, in the order of recording; its count as last corrected. `coalition` may be of
+ * any time. Whether a meeting has confirmed or annulled them since is not asked here.
+ */
+export const contestedDecisions = (coalition: Coalition, state: MeetingState): ReadonlyArray<Contested> =>
+  state.decisions
+    .map(entry => ({ decision: entry.ref, wouldFail: wouldFail(entry, coalition, state) }))
+    .filter(contested => contested.wouldFail.length > 0)
+
+const wouldFail = (
+  entry: DecisionEntry,
+  coalition: Coalition,
+  state: MeetingState
+): ReadonlyArray<Rejection> =>
+  [
+    sittingFails(entry, state),
+    quorumFails(entry, coalition, state),
+    countFails(entry, coalition, state)
+  ].filter(refusal => refusal !== undefined)
+
+const sittingFails = (entry: DecisionEntry, state: MeetingState): Rejection | undefined => {
+  const meeting = phaseAt(state, { at: entry.at, version: entry.version })
+  return meeting === 'open' ? undefined : NotAnOpenSitting('at', entry.at, { at: entry.at, meeting })
+}
+
+/** The quorum that was needed stays; who was there is as now known. */
+const quorumFails = (
+  entry: DecisionEntry,
+  coalition: Coalition,
+  state: MeetingState
+): Rejection | undefined => {
+  const { terms } = charterJudgedBy(entry, coalition, state)
+  const present = countedForQuorum(voicesNow(entry, coalition, state), terms)
+  return present >= entry.quorumNeeded
+    ? undefined
+    : QuorumNotReached('payload.ref', entry.ref, {
+        present,
+        needed: entry.quorumNeeded,
+        eligible: entry.eligible.length
+      })
+}
+
+const countFails = (
+  entry: DecisionEntry,
+  coalition: Coalition,
+  state: MeetingState
+): Rejection | undefined => {
+  const counted = recount(entry, entry.methodNow, coalition, state)
+  if (E.isLeft(counted)) return counted.left
+  const { outcomes, measure } = counted.right
+  return outcomes.includes(entry.outcome)
+    ? undefined
+    : OutcomeDiffers('payload.outcome', entry.outcome, {
+        declared: entry.outcome,
+        computed: outcomes,
+        ...measure
+      })
+}
