@@ -10,7 +10,7 @@ import { normalForm } from './normal-form'
 import { type Operation } from './operation'
 import { type TextProblem } from './rejections'
 import { type Resolution } from './resolution'
-import { bothInOrder, circleOfWinners, type Matched } from './winners'
+import { bothInOrder, circleOfWinners, fallen, type Matched } from './winners'
 
 export type Settled = {
   /** Voices that no longer clash: what is left of the amendments, third texts, and sides taken in an order. */
@@ -98,7 +98,9 @@ function withoutLosers(
   if (circle !== undefined) return E.left(circle)
   const dropped: Dropped = voices.map(() => new Set<Operation>())
   for (const clash of open) dropBoth(dropped, clash)
-  for (const { clash, resolution } of matched) dropLosers(dropped, voices, clash, resolution)
+  for (const { clash, resolution } of matched) if (resolution.take === 'third') dropBoth(dropped, clash)
+  for (const { voice, operation } of fallen(voices, matched, (of, one) => dropped[of]?.has(one) === true))
+    dropped[voice]?.add(operation)
   const together = inOrder(base, voices, matched, dropped)
   if (E.isLeft(together)) return together
   const thirds = thirdTexts(base, matched)
@@ -113,19 +115,6 @@ function withoutLosers(
 function dropBoth(dropped: Dropped, clash: Clash): void {
   for (const operation of clash.firstOperations) dropped[clash.first]?.add(operation)
   for (const operation of clash.secondOperations) dropped[clash.second]?.add(operation)
-}
-
-function dropLosers(
-  dropped: Dropped,
-  voices: ReadonlyArray<Voice>,
-  clash: Clash,
-  resolution: Resolution
-): void {
-  if (resolution.take === 'third') dropBoth(dropped, clash)
-  if (resolution.take !== 'one') return
-  const firstWins = voices[clash.first]?.ref === resolution.ref
-  if (firstWins) for (const operation of clash.secondOperations) dropped[clash.second]?.add(operation)
-  else for (const operation of clash.firstOperations) dropped[clash.first]?.add(operation)
 }
 
 /** Sides taken together become voices of their own; their operations leave the voices they came from. */

@@ -56,6 +56,44 @@ export const circleOfWinners = (
     : { tag: 'ResolutionsContradict', refs: [...new Set(circle.map(node => refs.get(node) ?? ''))].sort() }
 }
 
+type Fallen = { readonly voice: number; readonly operation: Operation }
+
+/**
+ * The operations that fall because another was taken over them. One that fell itself takes nothing with it: where A
+ * stands over B and B over C, C stands. Winners must not go in a circle.
+ */
+export const fallen = (
+  voices: ReadonlyArray<Voice>,
+  matched: ReadonlyArray<Matched>,
+  isDropped: (voice: number, operation: Operation) => boolean
+): ReadonlyArray<Fallen> => {
+  const key = keyMaker()
+  const over = new Map<string, Part[]>()
+  const losers = new Map<string, Fallen>()
+  for (const { clash, resolution } of matched) {
+    if (resolution.take !== 'one') continue
+    const [first, second] = partsOf(voices, clash)
+    const [winner, loser] = first.ref === resolution.ref ? [first, second] : [second, first]
+    for (const operation of loser.operations) {
+      const node = key(loser.voice, operation)
+      losers.set(node, { voice: loser.voice, operation })
+      over.set(node, [...(over.get(node) ?? []), winner])
+    }
+  }
+  const judged = new Map<string, boolean>()
+  const stands = (voice: number, operation: Operation): boolean => {
+    if (isDropped(voice, operation)) return false
+    const node = key(voice, operation)
+    const known = judged.get(node)
+    if (known !== undefined) return known
+    const winners = over.get(node) ?? []
+    const standing = !winners.some(winner => winner.operations.some(won => stands(winner.voice, won)))
+    judged.set(node, standing)
+    return standing
+  }
+  return [...losers.values()].filter(({ voice, operation }) => !stands(voice, operation))
+}
+
 /** The nodes that stay when all that nothing leads to, or that lead nowhere, are taken off again and again. */
 function circleIn(over: ReadonlyMap<string, ReadonlySet<string>>): ReadonlyArray<string> | undefined {
   const left = new Map([...over].map(([from, to]) => [from, new Set(to)] as const))

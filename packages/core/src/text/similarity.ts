@@ -1,0 +1,139 @@
+/**
+ * Near-duplicates among submissions, suggested to those who gather them; nobody is merged by a number. Candidates come
+ * from an index of rare traits, so the work grows with the number of texts and not with its square.
+ */
+import { isSpace } from './code-points'
+import { differences } from './edit-script'
+import { eachCommon, type Features, featuresOf } from './features'
+import { folded } from './folding'
+import { rareTraits } from './rare-traits'
+import { plainWords } from './words'
+
+/** A submission's words in one language, under its reference. */
+export type Comparable = { readonly ref: string; readonly words: string }
+
+/**
+ * Two submissions that say nearly the same. `likeness`, `words` and `letters` are from 0 to 1: the whole, the share of
+ * telling words (rare ones count more), the share of three-letter runs. `shared`: the longest phrases both have, as
+ * the first has them.
+ */
+export type NearDuplicate = {
+  readonly first: string
+  readonly second: string
+  readonly likeness: number
+  readonly words: number
+  readonly letters: number
+  readonly shared: ReadonlyArray<string>
+}
+
+/** From this likeness on two submissions are shown to those who gather them (measured: docs/explanation/text-engine.md). */
+export const NEAR = 0.5
+
+/** At most so many candidates of one submission are looked at closely, the likeliest first. */
+const CLOSE_LOOKS = 40
+
+/** All pairs at least as alike as `least`, the most alike first. Texts that read the same are each paired with the first. */
+export const nearDuplicates = (
+  submissions: ReadonlyArray<Comparable>,
+  least = NEAR
+): ReadonlyArray<NearDuplicate> => {
+  const features = submissions.map(({ words }) => featuresOf(words))
+  const weigh = weights(features)
+  const found: NearDuplicate[] = []
+  const judge = (a: number, b: number): void => {
+    const likeness = likenessOf(features[a], features[b], weigh)
+    if (likeness !== undefined && likeness.likeness >= least)
+      found.push(explained(submissions[a], submissions[b], likeness))
+  }
+  const distinct = onePerReading(features, judge)
+  rareTraits(
+    distinct.map(index => features[index]?.traits ?? new Uint32Array(0)),
+    CLOSE_LOOKS,
+    (a, b) => {
+      judge(distinct[a] ?? 0, distinct[b] ?? 0)
+    }
+  )
+  return found.sort((a, b) => b.likeness - a.likeness || order(a.first, b.first) || order(a.second, b.second))
+}
+
+const order = (a: string, b: string): number => a.length - b.length || (a < b ? -1 : a > b ? 1 : 0)
+
+function onePerReading(
+  features: ReadonlyArray<Features>,
+  same: (first: number, other: number) => void
+): ReadonlyArray<number> {
+  const firsts = new Map<string, number>()
+  for (const [index, { key }] of features.entries()) {
+    const first = firsts.get(key)
+    if (first === undefined) firsts.set(key, index)
+    else same(first, index)
+  }
+  return [...firsts.values()]
+}
+
+type Weigh = (stem: number) => number
+
+/** A word that few submissions have says more than one that all have. */
+function weights(features: ReadonlyArray<Features>): Weigh {
+  const holders = new Map<number, number>()
+  for (const { stems } of features) for (const stem of stems) holders.set(stem, (holders.get(stem) ?? 0) + 1)
+  return stem => Math.log(1 + features.length / (holders.get(stem) ?? 1))
+}
+
+type Likeness = Pick<NearDuplicate, 'likeness' | 'words' | 'letters'>
+
+function likenessOf(a: Features | undefined, b: Features | undefined, weigh: Weigh): Likeness | undefined {
+  if (a === undefined || b === undefined || a.key === '' || b.key === '') return undefined
+  if (a.key === b.key) return { likeness: 1, words: 1, letters: 1 }
+  const words = wordLikeness(a.stems, b.stems, weigh)
+  const letters = letterLikeness(a.trigrams, b.trigrams)
+  return { likeness: (words + letters) / 2, words, letters }
+}
+
+/** Cosine of the two sets of stems, weighed. */
+function wordLikeness(a: Uint32Array, b: Uint32Array, weigh: Weigh): number {
+  let common = 0
+  eachCommon(a, b, stem => {
+    common += weigh(stem) ** 2
+  })
+  const size = (stems: Uint32Array): number => stems.reduce((sum, stem) => sum + weigh(stem) ** 2, 0)
+  return common === 0 ? 0 : common / Math.sqrt(size(a) * size(b))
+}
+
+/** Dice's coefficient of the two sets of three-letter runs. */
+function letterLikeness(a: Uint32Array, b: Uint32Array): number {
+  let common = 0
+  eachCommon(a, b, () => {
+    common++
+  })
+  return (2 * common) / Math.max(1, a.length + b.length)
+}
+
+const EXPLANATIONS = 5
+
+const explained = (
+  first: Comparable | undefined,
+  second: Comparable | undefined,
+  likeness: Likeness
+): NearDuplicate => ({
+  first: first?.ref ?? '',
+  second: second?.ref ?? '',
+  ...likeness,
+  shared: sharedPhrases(first?.words ?? '', second?.words ?? '')
+})
+
+/** The longest runs of words that two texts share once folded, as the first has them. */
+export const sharedPhrases = (first: string, second: string): ReadonlyArray<string> => {
+  const a = plainWords(first).filter(token => !isSpace(token[0]))
+  const b = plainWords(second).filter(token => !isSpace(token[0]))
+  const phrases: string[] = []
+  let from = 0
+  for (const { aFrom, aTo } of [
+    ...differences(a.map(folded), b.map(folded)),
+    { aFrom: a.length, aTo: a.length }
+  ]) {
+    if (aFrom > from) phrases.push(a.slice(from, aFrom).join(' '))
+    from = aTo
+  }
+  return phrases.sort((x, y) => y.length - x.length).slice(0, EXPLANATIONS)
+}
