@@ -40,16 +40,41 @@ export const findProcess = ({ sql }: Connection, slug: ProcessSlug): ProcessRow 
   return row === undefined ? undefined : checkedProcess(row as Summed<ProcessRow>)
 }
 
-/** The stream of that name, for an append; absent where there is none. */
+/** The stream of that name; absent where there is none, which is believed only with sound neighbours in the index. */
 export const findStream = (
-  { sql }: Connection,
-  { number }: ProcessRow,
+  connection: Connection,
+  process: ProcessRow,
   name: StreamName
 ): StreamRow | undefined => {
+  const { sql } = connection
+  const { number } = process
   const row = sql(
     'SELECT number, process, name, version, sum FROM stream WHERE process = ? AND name = ?'
   ).get(number, name)
-  return row === undefined ? undefined : checkedStream(row as Summed<StreamRow>)
+  if (row !== undefined) return checkedStream(row as Summed<StreamRow>)
+  checkNeighbour(connection, process, name, '<', 'DESC')
+  checkNeighbour(connection, process, name, '>', 'ASC')
+  return undefined
+}
+
+/**
+ * A flipped bit in the index hides a name, and what is searched for then ends beside the entry that was changed: so the
+ * entries on both sides of a missing name must be those of their rows.
+ */
+const checkNeighbour = (
+  { sql }: Connection,
+  process: ProcessRow,
+  name: StreamName,
+  side: '<' | '>',
+  order: 'ASC' | 'DESC'
+): void => {
+  const found = sql(
+    `SELECT number, name FROM stream WHERE process = ? AND name ${side} ? ORDER BY name ${order} LIMIT 1`
+  ).get(process.number, name) as Pick<StreamRow, 'number' | 'name'> | undefined
+  if (found === undefined) return
+  const row = sql('SELECT number, process, name, version, sum FROM stream WHERE number = ?').get(found.number)
+  const { name: written, process: of } = checkedStream((row ?? {}) as Summed<StreamRow>)
+  if (written !== found.name || of !== process.number) damageFound(`the index of streams at ${found.name}`)
 }
 
 /** Every process, in the order of first append; none may be missing between the first and the last that has events. */

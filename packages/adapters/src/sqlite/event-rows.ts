@@ -44,12 +44,16 @@ export const readPage = (
   let bytes = 0
   const found = rows(`SELECT ${columns} FROM event WHERE ${query.where}`).iterate(...query.given)
   for (const row of found as Iterable<EventRow>) {
+    if (!isWellTyped(row)) damageFound(`a row of ${process.slug} has not the columns of an event`)
     bytes += row[6].length
     if (bytes > maxPageBytes && records.length > 0) return { records, whole: false }
     records.push(toRecord(row, process, nameOf))
   }
   return { records, whole: true }
 }
+
+const isWellTyped = ([, stream, version, , , , bytes]: EventRow): boolean =>
+  typeof stream === 'bigint' && typeof version === 'bigint' && ArrayBuffer.isView(bytes)
 
 const toRecord = (row: EventRow, process: ProcessRow, nameOf: StreamNames): LoggedRecord => {
   const [place, streamNumber, version, id, type, sum, bytes] = row

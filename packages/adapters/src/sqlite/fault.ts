@@ -16,6 +16,13 @@ export const notOpen = (): never => {
   throw new NotOpen('the store is closed')
 }
 
+class StillBusy extends Error {}
+
+/** Ends a step that another program keeps from being whole: it is tried again. */
+export const stillBusy = (): never => {
+  throw new StillBusy('another program reads or writes')
+}
+
 interface SqliteError {
   readonly errcode: number
   readonly message: string
@@ -31,7 +38,8 @@ const busy = 5
 const locked = 6
 const constraint = 19
 
-export const isBusy = (error: unknown): boolean => primary(error) === busy || primary(error) === locked
+export const isBusy = (error: unknown): boolean =>
+  error instanceof StillBusy || primary(error) === busy || primary(error) === locked
 
 export const isConstraint = (error: unknown): boolean => primary(error) === constraint
 
@@ -46,6 +54,7 @@ const damagedFileSystem = 8458
 export const faultOf = (error: unknown, at: string, waitedMs: number): StoreFault => {
   if (error instanceof DamageFound || isOutOfRange(error))
     return { tag: 'StoreDamaged', at, detail: error.message }
+  if (error instanceof StillBusy) return { tag: 'StoreLocked', at, waitedMs }
   if (error instanceof NotOpen) return { tag: 'StoreUnreachable', at, detail: error.message }
   if (!isSqliteError(error)) throw error
   return ofCode(error, at, waitedMs)
