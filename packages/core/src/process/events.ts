@@ -4,6 +4,7 @@ import { AssociationRef, MandateRef } from '../kernel/envelope'
 import { type EventOf } from '../kernel/event'
 import {
   CommandId,
+  Count,
   EventId,
   Hash,
   Language,
@@ -49,8 +50,11 @@ export const processEvents = {
   ),
   CharterAdopted: shapeWith(
     { version: Positive, text: NewText, textHash: Hash, terms: CharterTerms },
-    { decision: DecisionRef }
+    /** `restores` is the version that holds again after an annulment (rule 1); 0 are the founding rules. */
+    { decision: DecisionRef, restores: Count }
   ),
+  /** A meeting stands behind the founding charter, which was entered without a decision. */
+  CharterConfirmed: shape({ version: Positive, decision: DecisionRef }),
   StageEntered: shapeWith({ stage: Stage, from: Stage, reason: Words }, { decision: DecisionRef }),
   ThemeDefined: shapeWith({ ref: ThemeRef, names: Localized }, { dimension: Dimension }),
   ReferenceRegistered: shapeWith(
