@@ -25,13 +25,7 @@ export interface Attendance {
 
 /** Who is present at a moment, and for whom else they vote. */
 export const attendanceAt = (state: MeetingState, moment: Moment): Attendance =>
-  settled(
-    factsOf(state)
-      .filter(notLaterThan(moment))
-      .map(fact => ({ fact, when: millis(fact.at) }))
-      .sort(inTheRoomOrder)
-      .reduce<Walk>((room, { fact }) => walk(room, fact), nobody)
-  )
+  settled(inRoomOrder(factsOf(state).filter(notLaterThan(moment))).reduce(walk, nobody))
 
 /** Who was present just before an instant: what happens at that very instant left out. */
 export const attendanceBefore = (state: MeetingState, at: Instant): Attendance =>
@@ -50,10 +44,10 @@ export const byNumber = (a: AssociationRef, b: AssociationRef): number =>
   Number(a.slice(1)) - Number(b.slice(1))
 
 type Ending = Extract<SittingEntry, { readonly kind: 'adjourned' | 'closed' | 'cancelled' }>
-type Fact = AttendanceEntry | Ending
+export type AttendanceFact = AttendanceEntry | Ending
 
 /** Entries that were not taken back, and what ends all presence. */
-const factsOf = (state: MeetingState): ReadonlyArray<Fact> => [
+export const factsOf = (state: MeetingState): ReadonlyArray<AttendanceFact> => [
   ...state.attendance.filter(entry => entry.retracted === undefined),
   ...state.sittings.filter(isEnding)
 ]
@@ -62,7 +56,7 @@ const isEnding = (entry: SittingEntry): entry is Ending =>
   entry.kind === 'adjourned' || entry.kind === 'closed' || entry.kind === 'cancelled'
 
 /** At one and the same instant: who leaves, who comes (a new delegation), who gives a proxy, and the end of the sitting. */
-const rank: { readonly [K in Fact['kind']]: number } = {
+const rank: { readonly [K in AttendanceFact['kind']]: number } = {
   departure: 0,
   arrival: 1,
   proxy: 2,
@@ -71,10 +65,14 @@ const rank: { readonly [K in Fact['kind']]: number } = {
   cancelled: 3
 }
 
-type Timed = { readonly fact: Fact; readonly when: number }
-
-const inTheRoomOrder = (a: Timed, b: Timed): number =>
-  a.when - b.when || rank[a.fact.kind] - rank[b.fact.kind] || a.fact.version - b.fact.version
+/** In the order in which people saw it happen, however it was typed. */
+export const inRoomOrder = (facts: ReadonlyArray<AttendanceFact>): ReadonlyArray<AttendanceFact> =>
+  facts
+    .map(fact => ({ fact, when: millis(fact.at) }))
+    .sort(
+      (a, b) => a.when - b.when || rank[a.fact.kind] - rank[b.fact.kind] || a.fact.version - b.fact.version
+    )
+    .map(({ fact }) => fact)
 
 interface Walk {
   readonly present: ReadonlyArray<Delegation>
@@ -83,7 +81,7 @@ interface Walk {
 
 const nobody: Walk = { present: [], given: [] }
 
-const walk = (room: Walk, fact: Fact): Walk => {
+const walk = (room: Walk, fact: AttendanceFact): Walk => {
   switch (fact.kind) {
     case 'arrival':
       return {
@@ -108,7 +106,8 @@ const without = (
   association: AssociationRef
 ): ReadonlyArray<Delegation> => present.filter(delegation => delegation.association !== association)
 
-const delegationOf = (arrival: Extract<Fact, { readonly kind: 'arrival' }>): Delegation => ({
+/** What an arrival says of who is there from then on. */
+export const delegationOf = (arrival: Extract<AttendanceFact, { readonly kind: 'arrival' }>): Delegation => ({
   association: arrival.association,
   voter: arrival.voter,
   delegates: arrival.delegates,

@@ -6,7 +6,7 @@ import { type MeetingCommand } from './commands'
 import { correctDecision } from './correct-decision'
 import { approveMinutesTacitly } from './minutes/approve'
 import { proposeMinutesCorrection, settleMinutesCorrection } from './minutes/correct'
-import { circulateMinutes, draftMinutes } from './minutes/draft-and-circulate'
+import { circulateMinutes, recordDraft } from './minutes/draft-and-circulate'
 import { sealMinutes } from './minutes/seal'
 import { type MeetingDecision } from './preconditions'
 import { adjournMeeting, closeMeeting, handOverChair, openMeeting, resumeMeeting } from './preside'
@@ -49,7 +49,7 @@ export const decideMeeting =
       case 'CloseMeeting':
         return closeMeeting(command, state)
       case 'DraftMinutes':
-        return draftMinutes(command, coalition, state)
+        return recordDraft(command, coalition, state)
       case 'CirculateMinutes':
         return circulateMinutes(command, state)
       case 'ProposeMinutesCorrection':

@@ -9,7 +9,7 @@ import { approvedAlready, circulatedAlready, notClosed, notDrafted } from './ste
 import { recordedText, textRefused } from './text'
 
 /** A wording, as long as none has been sent round. Only a meeting that is over has minutes. */
-export const draftMinutes = (
+export const recordDraft = (
   command: Asked<'DraftMinutes'>,
   coalition: Coalition,
   state: MeetingState
