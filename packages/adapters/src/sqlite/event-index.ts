@@ -148,3 +148,15 @@ export const streamNames = ({ sql }: Connection): StreamNames => {
     return name
   }
 }
+
+/** Every stream must have as many events as its version says, the last with that version. */
+export const checkEveryStream = ({ sql }: Connection): void => {
+  const rows = sql('SELECT number, process, name, version, sum FROM stream').iterate()
+  const events = sql('SELECT count(*) AS count, max(version) AS last FROM event WHERE stream = ?')
+  for (const row of rows as Iterable<Summed<StreamRow>>) {
+    const { number, name, version } = checkedStream(row)
+    const { count, last } = events.get(number) as { readonly count: bigint; readonly last: bigint | null }
+    if (count !== version || last !== version)
+      damageFound(`${name} has ${count} events where ${version} should be`)
+  }
+}
