@@ -1,0 +1,87 @@
+/**
+ * How the process moves (rule 6, act table). Forward is one stage at a time, by the office or by a meeting. From any
+ * stage it may also be closed, with a reason: a process may end without a platform. Only a meeting moves it back, also
+ * out of `closed`. The stage is a dated fact: a late entry is judged by the stage as at its own time.
+ */
+import { type CommandOf } from '../kernel/command'
+import { type Words } from '../kernel/primitives'
+import { ReferenceUnknown } from '../kernel/rejections'
+import { type DecisionRef } from '../meeting/ids'
+import { type Coalition } from './coalition'
+import { type processCommands } from './commands'
+import { Stage } from './ids'
+import { type Objection, type ProcessDecision, unless } from './preconditions'
+import { DecisionReasonMissing, StageNotNext } from './rejections'
+
+type EnterStage = CommandOf<typeof processCommands, 'EnterStage'>
+
+/** The stages in their order. */
+export const stages: ReadonlyArray<Stage> = [
+  'gathering',
+  'refining',
+  'adoption',
+  'advocacy',
+  'followUp',
+  'closed'
+]
+
+/** StageEntered by the office; `[]` where the process is in that stage already. */
+export const enterStage = ({ payload }: EnterStage, coalition: Coalition): ProcessDecision =>
+  unless(coalition.process, [() => notAmong('payload.stage', payload.stage, coalition, forward)], () =>
+    payload.stage === coalition.stage
+      ? []
+      : [{ type: 'StageEntered', data: { ...payload, from: coalition.stage } }]
+  )
+
+/** What a meeting decides of the stage: `stage` is the subject's reference, by name. */
+export interface StageDecision {
+  readonly stage: string
+  readonly reason: Words | undefined
+  readonly decision: DecisionRef
+}
+
+/** StageEntered of a meeting's decision, forward or back; `[]` where the process is in that stage already. */
+export const enterStageByDecision = (
+  { stage, reason, decision }: StageDecision,
+  coalition: Coalition
+): ProcessDecision =>
+  Stage.is(stage)
+    ? unless(
+        coalition.process,
+        [
+          () => notAmong('payload.subject.ref', stage, coalition, forwardOrBack),
+          () => (reason === undefined ? DecisionReasonMissing('payload.reason', null, {}) : undefined)
+        ],
+        () =>
+          stage === coalition.stage || reason === undefined
+            ? []
+            : [{ type: 'StageEntered', data: { stage, from: coalition.stage, reason, decision } }]
+      )
+    : unless(
+        coalition.process,
+        [() => ReferenceUnknown('payload.subject.ref', stage, { kind: 'stage' })],
+        () => []
+      )
+
+const forward = (from: Stage): ReadonlyArray<Stage> => {
+  const next = stages[stages.indexOf(from) + 1]
+  if (next === undefined) return []
+  return next === 'closed' ? [next] : [next, 'closed']
+}
+
+const forwardOrBack = (from: Stage): ReadonlyArray<Stage> => [
+  ...stages.slice(0, stages.indexOf(from)),
+  ...forward(from)
+]
+
+const notAmong = (
+  field: string,
+  stage: Stage,
+  coalition: Coalition,
+  allowedFrom: (from: Stage) => ReadonlyArray<Stage>
+): Objection => {
+  const allowed = allowedFrom(coalition.stage)
+  return stage === coalition.stage || allowed.includes(stage)
+    ? undefined
+    : StageNotNext(field, stage, { stage: coalition.stage, allowed })
+}
