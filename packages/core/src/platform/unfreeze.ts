@@ -87,7 +87,7 @@ export interface TakeBackFacts extends UnfreezeFacts {
 /**
  * What annulling a decision takes back of a platform (rule 1): its freeze, or its adoption with the freeze, so that it
  * is a draft again; nothing where the platform does not rest on that decision. Refused with PlatformIsAdopted where
- * only the freeze is annulled, AdoptionIsBuiltOn once something was raised, promised or compiled on the adoption.
+ * only the freeze is annulled, AdoptionIsBuiltOn once something was raised or promised on the adoption, or it is superseded.
  */
 export const takeBackPlatform =
   (coalition: Coalition, { platform, decision, annulled, reason }: TakeBackFacts) =>
