@@ -78,7 +78,9 @@ export const replay = (store: EventStore, process: ProcessSlug): TE.TaskEither<S
   })
 }
 
-const emptyPage = (next: LogVersion): { readonly records: ReadonlyArray<LoggedRecord>; readonly next: LogVersion } => ({
+const emptyPage = (
+  next: LogVersion
+): { readonly records: ReadonlyArray<LoggedRecord>; readonly next: LogVersion } => ({
   records: [],
   next
 })
@@ -98,10 +100,7 @@ const leftOut = (missing: StoredRecord, log: number): Difference => ({
   because: { tag: 'LeftOut' }
 })
 
-const replayPage = (
-  so: Replaying,
-  records: ReadonlyArray<LoggedRecord>
-): E.Either<StoreFault, Replaying> => {
+const replayPage = (so: Replaying, records: ReadonlyArray<LoggedRecord>): E.Either<StoreFault, Replaying> => {
   let now = so
   for (const record of records) {
     const next = replayRecord(now, record)
@@ -198,7 +197,10 @@ const compare = (so: Replaying, record: LoggedRecord, expected: ReadonlyArray<St
   }
   return sameBytes(next.bytes, record.bytes)
     ? folded({ ...so, expected: rest }, { ...next, log: record.log })
-    : differs(so, { ...placeOf(record), because: { tag: 'BytesDiffer', fields: differingFields(next, record) } })
+    : differs(so, {
+        ...placeOf(record),
+        because: { tag: 'BytesDiffer', fields: differingFields(next, record) }
+      })
 }
 
 const commandOf = (id: EventId): string => id.slice(0, id.lastIndexOf('.'))

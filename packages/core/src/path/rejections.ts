@@ -40,7 +40,34 @@ export const AdoptionVoteTaken = refusal('AdoptionVoteTaken', 6)<{
   readonly adoptedAt: string
 }>()
 
-export const authorityRejections = {
+/** The subject does not admit this motion (docs/reference/motions.md). */
+export const MotionDoesNotFit = refusal('MotionDoesNotFit')<{
+  readonly subject: string
+  readonly motions: ReadonlyArray<string>
+}>()
+
+/** The motion's effects need this field. */
+export const DecisionNeeds = refusal('DecisionNeeds')<{ readonly motion: string; readonly subject: string }>()
+
+/** The support that the charter asks for before adoption is not there (CharterAdopted, support). */
+export const SupportNotReached = refusal('SupportNotReached')<{
+  readonly supporters: number
+  readonly needed: number
+}>()
+
+/** A decision that a frozen platform rests on is not annulled any more (rule 1). */
+export const FrozenPlatformRestsOnIt = refusal('FrozenPlatformRestsOnIt', 1)<{ readonly platform: string }>()
+
+/** What followed from this decision cannot be taken back by an annulment; a new decision can mend it. */
+export const NotTakenBackByAnnulment = refusal('NotTakenBackByAnnulment', 1)<{
+  readonly subject: string
+  readonly motion: string
+}>()
+
+/** A clerical error is annulled with evidence, by chair and rapporteur together (rule 1). */
+export const ClericalErrorNeedsBoth = refusal('ClericalErrorNeedsBoth', 1)<{ readonly rapporteur: string }>()
+
+export const pathRejections = {
   MandateNotValid,
   NotForThisActor,
   AssociationMayNotAct,
@@ -49,5 +76,11 @@ export const authorityRejections = {
   MayNotRecordForOthers,
   AfterItWasRecorded,
   ClosedByFrozenPlatform,
-  AdoptionVoteTaken
+  AdoptionVoteTaken,
+  MotionDoesNotFit,
+  DecisionNeeds,
+  SupportNotReached,
+  FrozenPlatformRestsOnIt,
+  NotTakenBackByAnnulment,
+  ClericalErrorNeedsBoth
 }

@@ -1,0 +1,98 @@
+/**
+ * A decision taken back with its effects, in one append (rule 1): at a meeting, or for a clerical error by chair and
+ * rapporteur with evidence. Refused once a frozen platform rests on it.
+ */
+import * as E from 'fp-ts/lib/Either'
+import { pipe } from 'fp-ts/lib/function'
+import { type Words } from '../kernel/primitives'
+import { type Rejection } from '../kernel/rejection'
+import { ReferenceUnknown } from '../kernel/rejections'
+import { annulDecision } from '../meeting/annul-decision'
+import { DecisionRef, MeetingRef } from '../meeting/ids'
+import { officersAt } from '../meeting/sittings'
+import { type DecisionEntry } from '../meeting/state'
+import { isFrozen, submissionsOf, documentOf } from '../platform/standing'
+import { type Coalition } from '../process/coalition'
+import { type Command, type CommandNamed } from './command-table'
+import { type PathDecision } from './decide'
+import { type DecidedEvent } from './event-table'
+import { ownerOf } from './reads'
+import { ClericalErrorNeedsBoth, DecisionNeeds, FrozenPlatformRestsOnIt } from './rejections'
+import { type States } from './states'
+import { takeBackEffects } from './take-back'
+
+/** What is annulled, why, and by which decision: none for a clerical error. */
+export interface Annulling {
+  readonly command: Command
+  readonly decision: DecisionRef
+  readonly reason: Words
+  readonly by?: DecisionRef
+  /** The meeting in whose stream the annulment stands. */
+  readonly at: MeetingRef
+}
+
+/** The annulment by a meeting: `DecisionAnnulled` stands in the annulling meeting's stream. */
+export const annulAtMeeting = (
+  command: CommandNamed<'Decide'>,
+  states: States,
+  coalition: Coalition
+): PathDecision => {
+  const { subject, reason, ref: by, meeting: at, motion } = command.payload
+  if (!DecisionRef.is(subject.ref)) {
+    return E.left(ReferenceUnknown('payload.subject.ref', subject.ref, { kind: 'decision' }))
+  }
+  return reason === undefined
+    ? E.left(DecisionNeeds('payload.reason', null, { motion, subject: subject.kind }))
+    : annul({ command, decision: subject.ref, reason, by, at }, states, coalition)
+}
+
+/** Chair and rapporteur of that meeting together, with evidence. */
+export const annulClericalError = (
+  command: CommandNamed<'AnnulDecision'>,
+  states: States,
+  coalition: Coalition
+): PathDecision => {
+  const { decision, rapporteur, reason } = command.payload
+  const at = ownerOf(decision)
+  const meeting = states.meetings[at]
+  if (meeting === undefined || !MeetingRef.is(at)) {
+    return E.left(ReferenceUnknown('payload.decision', decision, { kind: 'decision' }))
+  }
+  const named = officersAt(meeting, command.occurredAt)?.rapporteur
+  if (named !== rapporteur || command.evidence === undefined) {
+    return E.left(ClericalErrorNeedsBoth('payload.rapporteur', rapporteur, { rapporteur: named ?? '' }))
+  }
+  return annul({ command, decision, reason, at }, states, coalition)
+}
+
+const annul = (annulling: Annulling, states: States, coalition: Coalition): PathDecision => {
+  const home = states.meetings[ownerOf(annulling.decision)]
+  const entry = home?.decisions.find(({ ref }) => ref === annulling.decision)
+  if (home === undefined || entry === undefined) {
+    return E.left(ReferenceUnknown('payload.decision', annulling.decision, { kind: 'decision' }))
+  }
+  const { command, decision, reason, by, at } = annulling
+  const asked = { process: command.process, occurredAt: command.occurredAt, decision, reason, at }
+  return pipe(
+    nothingFrozenRestsOn(entry, states),
+    E.flatMap(() => annulDecision(by === undefined ? asked : { ...asked, by }, home, others(states, home))),
+    E.bindTo('annulled'),
+    E.bind('effects', () => takeBackEffects(annulling, entry, states, coalition)),
+    E.map(({ annulled, effects }): ReadonlyArray<DecidedEvent> => [annulled, ...effects])
+  )
+}
+
+const others = <M>({ meetings }: { readonly meetings: Readonly<Partial<Record<string, M>>> }, home: M) =>
+  Object.values(meetings).flatMap(meeting => (meeting === undefined || meeting === home ? [] : [meeting]))
+
+/** A frozen document holds the texts and fates that a decision on a submission made. */
+const nothingFrozenRestsOn = (entry: DecisionEntry, { platforms }: States): E.Either<Rejection, void> => {
+  const submission = ownerOf(entry.subject.ref)
+  const resting = Object.entries(platforms).find(([, platform]) => {
+    const document = platform !== undefined && isFrozen(platform) ? documentOf(platform) : undefined
+    return document !== undefined && submissionsOf(document).some(ref => ref === submission)
+  })
+  return resting === undefined
+    ? E.right(undefined)
+    : E.left(FrozenPlatformRestsOnIt('payload.decision', entry.ref, { platform: resting[0] }))
+}
