@@ -1,16 +1,20 @@
 /** Everything that a command can end with other than what was asked, as tagged data. Prose is in `render.ts`. */
+import { type StoreUrlNotUnderstood } from '@ardiya/adapters/store-url'
 import { type ActFailure } from '@ardiya/core/intake/act'
 import { type ProcessSlug } from '@ardiya/core/kernel/primitives'
+import { type Difference } from '@ardiya/core/ledger/replay'
 import { type NotInStore } from '@ardiya/core/kernel/store-fault'
 
 /** The command line or the file handed in is not as it must be. */
 export type UsageFault =
+  | StoreUrlNotUnderstood
+  | { readonly tag: 'BackupTaken'; readonly at: string }
   | { readonly tag: 'NoProcessInStore'; readonly at: string }
   | { readonly tag: 'ProcessNotNamed'; readonly processes: ReadonlyArray<ProcessSlug> }
   | { readonly tag: 'ProcessUnknown'; readonly asked: string; readonly processes: ReadonlyArray<ProcessSlug> }
   | {
       readonly tag: 'ProcessDiffers'
-      readonly asked: ProcessSlug
+      readonly asked: string
       readonly field: string
       readonly value: string
     }
@@ -36,13 +40,7 @@ export type LineFault =
 
 /** A record that does not hold: what `audit replay` and `store check` found first. */
 export type RecordFault =
-  | {
-      readonly tag: 'ReplayDiffers'
-      readonly process: string
-      readonly log: string
-      readonly event: string
-      readonly detail: string
-    }
+  | { readonly tag: 'ReplayDiffers'; readonly process: string; readonly difference: Difference }
   | { readonly tag: 'CheckFailed'; readonly found: ReadonlyArray<string> }
 
 export type CliFailure = ActFailure | NotInStore | UsageFault | LineFault | RecordFault

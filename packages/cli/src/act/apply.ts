@@ -1,0 +1,112 @@
+/** `ardiya apply`: acts from lines of JSON, in order, one result a line (issue 2, E). */
+import { type Receipt } from '@ardiya/core/intake/act'
+import { type Capabilities } from '@ardiya/core/intake/capabilities'
+import * as E from 'fp-ts/lib/Either'
+import { pipe } from 'fp-ts/lib/function'
+import * as TE from 'fp-ts/lib/TaskEither'
+import { machine } from '../container'
+import { type ExitCode, exitCodes } from '../failure/exit-code'
+import { type CliFailure } from '../failure/failure'
+import { render } from '../failure/render'
+import { sayOn } from '../failure/tell'
+import { counted } from '../failure/words'
+import { type Invocation, type Verb } from '../invocation'
+import { type ApplyFlags } from '../program'
+import { type Stores, withStores, withViews } from '../store/opened'
+import { linesOf, UnreadableInput } from './lines'
+import { rehearsalOf } from './rehearsal'
+import { doLine, type Session } from './session'
+
+export const apply =
+  (file: string, flags: ApplyFlags): Verb =>
+  invocation =>
+    flags.dryRun === true
+      ? withViews(real => rehearse(real, invocation, file, flags))(invocation)
+      : withStores(stores => applyTo(stores, invocation, file, flags))(invocation)
+
+const rehearse = (
+  real: Stores,
+  invocation: Invocation,
+  file: string,
+  flags: ApplyFlags
+): TE.TaskEither<CliFailure, ExitCode> => {
+  const { stores, copy } = rehearsalOf(real)
+  return pipe(
+    copy,
+    TE.flatMap(() => applyTo(stores, invocation, file, flags))
+  )
+}
+
+const applyTo = (
+  stores: Stores,
+  invocation: Invocation,
+  file: string,
+  flags: ApplyFlags
+): TE.TaskEither<CliFailure, ExitCode> => {
+  const clock = flags.clock === 'own' ? 'own' : 'fromInput'
+  const capabilities: Capabilities = { ...machine(clock), ...stores }
+  const session: Session = { capabilities, invocation, got: new Map() }
+  return async () => {
+    try {
+      return E.right(await applyLines(session, invocation, file, flags))
+    } catch (error) {
+      if (error instanceof UnreadableInput) return E.left(error.failure)
+      throw error
+    }
+  }
+}
+
+const applyLines = async (
+  session: Session,
+  invocation: Invocation,
+  file: string,
+  { keepGoing, dryRun }: ApplyFlags
+): Promise<ExitCode> => {
+  const { screen, interrupted } = invocation
+  const tally = new Map<string, number>()
+  let code: ExitCode = exitCodes.done
+  const count = (outcome: string): void => void tally.set(outcome, (tally.get(outcome) ?? 0) + 1)
+
+  for await (const { number, bytes } of linesOf(file)) {
+    const result = await doLine(session)(bytes)()
+    if (E.isRight(result)) {
+      const told = tellReceipt(number, result.right, dryRun === true)
+      count(told.outcome)
+      await screen.data(`${JSON.stringify(told)}\n`)
+    } else {
+      const failure = render(result.left)
+      count('refused')
+      if (code === exitCodes.done) code = failure.exit
+      await screen.data(`${JSON.stringify({ line: number, outcome: 'refused', failure })}\n`)
+      sayOn(screen, failure, `line ${number}`)
+      if (keepGoing !== true || failure.exit === exitCodes.store) break
+    }
+    screen.progress(`${counted(number, 'line')} …`)
+    if (interrupted()) {
+      screen.say(`ardiya: stopped after line ${number}, as you asked; every line told is recorded`)
+      return exitCodes.interrupted
+    }
+  }
+  screen.say(summary(tally))
+  return code
+}
+
+/** A receipt as one line of the output. */
+const tellReceipt = (line: number, receipt: Receipt, dryRun: boolean) => ({
+  line,
+  ...receipt,
+  outcome: dryRun && receipt.outcome === 'recorded' ? ('wouldBeRecorded' as const) : receipt.outcome
+})
+
+const words: Readonly<Record<string, string>> = {
+  recorded: 'recorded',
+  repeated: 'recorded before',
+  alreadySo: 'already so',
+  wouldBeRecorded: 'would be recorded',
+  refused: 'refused'
+}
+
+const summary = (tally: ReadonlyMap<string, number>): string =>
+  tally.size === 0
+    ? 'ardiya: no line to apply'
+    : `ardiya: ${[...tally].map(([outcome, count]) => `${count} ${words[outcome] ?? outcome}`).join(', ')}`

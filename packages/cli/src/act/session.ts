@@ -1,0 +1,35 @@
+/** One line after another: read, filled in, done, told. What a line got is known to the lines after it. */
+import { act, type Receipt } from '@ardiya/core/intake/act'
+import { type Capabilities } from '@ardiya/core/intake/capabilities'
+import { type CommandId } from '@ardiya/core/kernel/primitives'
+import { pipe } from 'fp-ts/lib/function'
+import * as TE from 'fp-ts/lib/TaskEither'
+import { type CliFailure } from '../failure/failure'
+import { type Invocation } from '../invocation'
+import { fillIn } from './got'
+import { clockAllowed, peek, processOfLine } from './line-process'
+import { readJson } from './strict-json'
+
+export interface Session {
+  readonly capabilities: Capabilities
+  readonly invocation: Pick<Invocation, 'process' | 'store'>
+  /** Grows with each line that got a reference. */
+  readonly got: Map<CommandId, string>
+}
+
+/** Does what one line asks. */
+export const doLine =
+  ({ capabilities, invocation, got }: Session) =>
+  (bytes: Uint8Array): TE.TaskEither<CliFailure, Receipt> =>
+    pipe(
+      readJson(bytes),
+      TE.flatMapEither(value => fillIn(got)(value)),
+      TE.bindTo('line'),
+      TE.let('peeked', ({ line }) => peek(line)),
+      TE.bindW('process', ({ peeked }) => processOfLine(capabilities.store, invocation, peeked)),
+      TE.tap(({ process, peeked }) => clockAllowed(capabilities.store, process, capabilities.clock, peeked)),
+      TE.flatMap(({ line, process }) => act(capabilities)(process, line)),
+      TE.tapIO(({ id, ref }) => () => {
+        if (ref !== undefined) got.set(id, ref)
+      })
+    )

@@ -1,0 +1,32 @@
+/** The words for every refusal of the path. */
+import { type Rejection } from '@ardiya/core/kernel/rejection'
+import { type Json } from '@ardiya/core/kernel/primitives'
+import { given, said, type Said } from './words'
+import { amendmentWords } from './words-of-amendment'
+import { kernelWords } from './words-of-kernel'
+import { meetingWords } from './words-of-meeting'
+import { pathWords } from './words-of-path'
+import { platformWords } from './words-of-platform'
+import { processWords } from './words-of-process'
+
+const words = {
+  ...kernelWords,
+  ...processWords,
+  ...pathWords,
+  ...meetingWords,
+  ...amendmentWords,
+  ...platformWords
+}
+
+/** What a refusal says, and what to do. */
+export const sayRefusal = (rejection: Rejection): Said => {
+  const say = (words as Readonly<Record<string, ((refused: Rejection<string, never>) => Said) | undefined>>)[
+    rejection.tag
+  ]
+  return say === undefined
+    ? said(
+        `refused: ${rejection.tag} ${given(rejection.details as Json)}`,
+        'This refusal comes from newer software: update ardiya.'
+      )
+    : say(rejection as Rejection<string, never>)
+}

@@ -1,0 +1,64 @@
+import { type amendmentRejections } from '@ardiya/core/amendment/rejections'
+import { kernelWords } from './words-of-kernel'
+import { given, listed, type RefusalWords, said } from './words'
+
+export const amendmentWords: RefusalWords<typeof amendmentRejections> = {
+  ...kernelWords,
+  TextHasMoved: ({ details }) =>
+    said(
+      `the text has changed: it is at revision ${details.revision}, ${details.textHash}`,
+      'Read the present text, and act on that revision and hash.'
+    ),
+  LaterRevisionRecorded: ({ details }) =>
+    said(
+      `revision ${details.revision}, of ${details.since}, was recorded already`,
+      'An act on a text cannot be dated before its last revision: date it later, or act on the present text.'
+    ),
+  AmendmentQuotationDiffers: ({ details }) =>
+    said(
+      `operation ${details.operation} quotes "${details.quoted}" in ${details.place}, where the text says "${details.found}"`,
+      'Quote the words of the revision that the amendment names, or give the whole new wording as "text".'
+    ),
+  AmendmentDoesNotFit: ({ details }) =>
+    said(
+      `the operations cannot stand together: ${details.problem} ${given(details.about)}`,
+      'Every operation refers to the base revision, and none to the result of another.'
+    ),
+  AmendmentChangesNothing: () =>
+    said('the text would read as it does now', 'Give another wording, or leave the amendment out.'),
+  AmendmentNotOpen: ({ value, details }) =>
+    said(`the amendment ${given(value)} is no longer open: ${details.status}`, 'Propose a new one.'),
+  NotTheProposer: ({ details }) =>
+    said(`it was proposed by ${details.proposer}`, `Only ${details.proposer} may take it back.`),
+  NotAnAuthor: ({ details }) =>
+    said(
+      `this is for the authors: ${listed(details.authors)}`,
+      'Let an author act, or put the question to a meeting.'
+    ),
+  AmendmentAwaitsWording: ({ details }) =>
+    said(
+      `it amends the ${details.language} translation and has no wording in the original yet`,
+      "An author or the chair gives the original's wording first (WordAmendment)."
+    ),
+  AmendmentIsWorded: ({ details }) =>
+    said(`it has a wording in ${details.language} already`, 'Propose another amendment for other words.'),
+  CollisionOpen: ({ details }) =>
+    said(
+      `not settled yet: ${listed(details.collisions)}`,
+      'Resolve the collision first: by its authors (ResolveCollision), or by a meeting.'
+    ),
+  CollisionNotOpen: ({ value, details }) =>
+    said(`the collision ${given(value)} is not open: ${details.status}`, 'There is nothing to settle.'),
+  CollisionNotResolved: ({ value, details }) =>
+    said(`the collision ${given(value)} is not resolved: ${details.status}`, 'Resolve it first.'),
+  ResolutionInForce: ({ details }) =>
+    said(
+      `the text rests on this resolution: ${listed(details.adopted)} was adopted with it`,
+      'Propose a new amendment to change the words.'
+    ),
+  ResolutionDoesNotFit: ({ details }) =>
+    said(
+      `the resolution cannot be carried out: ${details.problem} ${given(details.about)}`,
+      'Choose one of the two, both in an order, or a third wording.'
+    )
+}

@@ -1,0 +1,76 @@
+/** The edge: one command line, one command, one exit code. */
+import { CommanderError } from 'commander'
+import { type ExitCode, exitCodes } from './failure/exit-code'
+import { type Invocation, type Verb } from './invocation'
+import { ardiya, type GlobalOptions } from './program'
+import { screenOn } from './terminal/screen'
+
+/** Runs the command line of this program and sets its exit code. */
+export const start = (argv: ReadonlyArray<string>): void => {
+  quietWhenNobodyReads()
+  run(argv).then(
+    code => {
+      process.exitCode = code
+    },
+    (error: unknown) => {
+      process.stderr.write(bugReport(error))
+      process.exitCode = exitCodes.bug
+    }
+  )
+}
+
+/** A reader that closes early (`| head`) has what it wanted. */
+const quietWhenNobodyReads = (): void => {
+  for (const stream of [process.stdout, process.stderr])
+    stream.on('error', (error: NodeJS.ErrnoException) => {
+      if (error.code === 'EPIPE') process.exit(process.exitCode ?? exitCodes.done)
+      throw error
+    })
+}
+
+const run = async (argv: ReadonlyArray<string>): Promise<ExitCode> => {
+  let code: ExitCode = exitCodes.done
+  const program = ardiya(async (verb, options) => {
+    code = await perform(verb, options)
+  })
+  try {
+    await program.parseAsync([...argv])
+    return code
+  } catch (error) {
+    if (error instanceof CommanderError) return error.exitCode === 0 ? exitCodes.done : exitCodes.usage
+    throw error
+  }
+}
+
+const perform = async (verb: Verb, options: GlobalOptions): Promise<ExitCode> => {
+  const invocation = invocationOf(options)
+  const ended = await verb(invocation)()
+  if (ended._tag === 'Right') return ended.right
+  const { tell } = await import('./failure/tell.js')
+  return tell(invocation, ended.left)
+}
+
+const invocationOf = ({ store, json, process: slug }: GlobalOptions): Invocation => ({
+  store: store ?? process.env['ARDIYA_STORE'] ?? 'sqlite:./ardiya.db',
+  json: json === true,
+  process: slug,
+  screen: screenOn({ stdout: process.stdout, stderr: process.stderr, env: process.env }),
+  interrupted: interruption()
+})
+
+/** The first Ctrl-C asks to stop after the act under way; the second ends at once. An act is one commit either way. */
+const interruption = (): (() => boolean) => {
+  let asked = false
+  process.once('SIGINT', () => {
+    asked = true
+  })
+  return () => asked
+}
+
+const bugReport = (error: unknown): string =>
+  [
+    `ardiya: a bug, not your mistake: ${error instanceof Error ? error.message : String(error)}`,
+    ...(error instanceof Error && process.env['ARDIYA_TRACE'] === '1' ? [error.stack ?? ''] : []),
+    'ardiya: what was acknowledged is kept. Run again with ARDIYA_TRACE=1 and report what it says.',
+    ''
+  ].join('\n')

@@ -1,0 +1,151 @@
+/** The command line: names, options, help. Each command's code is loaded when it is called. */
+import { readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { Command, Option } from 'commander'
+import { type Verb } from './invocation'
+
+export interface GlobalOptions {
+  readonly store?: string
+  readonly json?: boolean
+  readonly process?: string
+}
+
+/** Runs a verb with the global options of the command line. */
+export type Perform = (verb: Verb, options: GlobalOptions) => Promise<void>
+
+export const ardiya = (perform: Perform): Command => {
+  const program = new Command('ardiya')
+    .description(
+      'Ardiya (أرضية): the record of a participative path, from the round table to the answered platform.'
+    )
+    .version(version(), '-V, --version', 'print the version')
+    .option('--store <url>', 'the store (default: ARDIYA_STORE, else sqlite:./ardiya.db)')
+    .option('--process <slug>', 'the process, where the store holds several')
+    .option('--json', 'print JSON on stdout, also for a failure')
+    .helpOption('-h, --help', 'print this help')
+    .helpCommand('help [command]', 'print the help of a command')
+    .showHelpAfterError('Try: ardiya --help')
+    .exitOverride()
+    .configureHelp({ showGlobalOptions: true })
+    .addHelpText(
+      'after',
+      examples(
+        ['ardiya demo', 'see the path of Khemisset from the round table to the answered platform'],
+        ['ardiya init', 'make a store for a coalition of your own'],
+        ['ardiya apply minutes.jsonl', 'record what happened'],
+        ['ardiya show platform', 'see where it stands']
+      ) + exitCodesExplained
+    )
+
+  program
+    .command('init')
+    .description('make a new, empty store; an existing one is left as it is')
+    .option('--slug <slug>', 'the process that you will open in it (only shown in what comes next)')
+    .addHelpText('after', examples(['ardiya init --store sqlite:./coalition.db', 'a store in this folder']))
+    .action(async (options: { readonly slug?: string }, command: Command) => {
+      const { init } = await import('./store/init.js')
+      await perform(init(options), command.optsWithGlobals())
+    })
+
+  program
+    .command('apply')
+    .argument('<file>', 'lines of JSON, one act a line; - is stdin')
+    .description('record acts, in order; one result a line on stdout, as JSON')
+    .option('--keep-going', 'do not stop at the first line that is refused')
+    .option('--dry-run', 'show what would come of it: on a copy of the log in memory, nothing is written')
+    .addOption(
+      new Option('--clock <clock>', 'whose clock says when an act was recorded')
+        .choices(['own', 'from-input'])
+        .default('own', 'own')
+    )
+    .addHelpText(
+      'after',
+      `
+Each line is an object {id?, name, process?, at?, actor, recordedBy?, evidence?, payload}; see
+"ardiya schema commands NAME" for the payload. Without an id, each run is a new act; with one, running the
+file again changes nothing. A later line says "@<id>" for the reference that the line with that id got,
+and "@<id>.2", "@<id>#b1", "@<id>-m1" for what belongs to it.
+
+--clock from-input takes recordedAt from the lines, and makes person references and salts from the ids, so
+that two runs give the same bytes. Only for a process opened with "demonstration": true.
+` +
+        examples(
+          ['ardiya apply acts.jsonl', ''],
+          ['ardiya apply --dry-run acts.jsonl', 'later lines see what earlier ones would have done'],
+          ['cat acts.jsonl | ardiya apply --keep-going -', '']
+        )
+    )
+    .action(async (file: string, options: ApplyFlags, command: Command) => {
+      const { apply } = await import('./act/apply.js')
+      await perform(apply(file, options), command.optsWithGlobals())
+    })
+
+  const exported = program.command('export').description('print what is recorded')
+  exported
+    .command('events')
+    .description(
+      'print the events: the exact bytes that are stored, one event a line, in the order of the log'
+    )
+    .addHelpText(
+      'after',
+      examples(
+        ['ardiya export events > coalition.events.jsonl', ''],
+        ["ardiya export events | jq -r '.type'", '']
+      )
+    )
+    .action(async (_options: object, command: Command) => {
+      const { exportEvents } = await import('./event/export.js')
+      await perform(exportEvents, command.optsWithGlobals())
+    })
+
+  const schema = program
+    .command('schema')
+    .description('print JSON Schemas (draft 2020-12), made from the codecs')
+  schema
+    .command('commands')
+    .argument('[name]', 'one command; all of them where it is left out')
+    .option('--recorded', 'of the command as it is recorded, not of the line of input')
+    .description('what a line of input may hold')
+    .addHelpText('after', examples(['ardiya schema commands Submit', '']))
+    .action(async (name: string | undefined, options: { readonly recorded?: true }, command: Command) => {
+      const { commandSchemas } = await import('./schema/commands.js')
+      await perform(commandSchemas(name, options.recorded === true), command.optsWithGlobals())
+    })
+  schema
+    .command('events')
+    .argument('[type]', 'one event type; all of them where it is left out')
+    .description('what a stored event holds')
+    .addHelpText('after', examples(['ardiya schema events DecisionTaken', '']))
+    .action(async (type: string | undefined, _options: object, command: Command) => {
+      const { eventSchemas } = await import('./schema/events.js')
+      await perform(eventSchemas(type), command.optsWithGlobals())
+    })
+
+  return program
+}
+
+export interface ApplyFlags {
+  readonly keepGoing?: true
+  readonly dryRun?: true
+  readonly clock: 'own' | 'from-input'
+}
+
+const examples = (...lines: ReadonlyArray<readonly [command: string, what: string]>): string => {
+  const wide = Math.max(...lines.map(([command]) => command.length))
+  const shown = lines.map(
+    ([command, what]) => `  ${what === '' ? command : `${command.padEnd(wide)}  ${what}`}`
+  )
+  return `\nExample${lines.length === 1 ? '' : 's'}:\n${shown.join('\n')}`
+}
+
+const exitCodesExplained = `
+
+Exit codes: 0 done, 2 the command line or the input is not understood, 3 refused by a rule, 4 conflict,
+5 the store cannot be reached or is damaged, 1 a bug.`
+
+const version = (): string => {
+  const { version } = JSON.parse(readFileSync(join(__dirname, '..', 'package.json'), 'utf8')) as {
+    readonly version: string
+  }
+  return version
+}
