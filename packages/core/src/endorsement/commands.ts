@@ -9,7 +9,8 @@ import { Reservation } from './events'
 
 export const endorsementCommands = {
   Endorse: shapeWith({ ...onText, reservations: list(Reservation) }, knownPlatform),
-  ReaffirmEndorsement: shapeWith({ ...onText, reservations: list(Reservation) }, knownPlatform),
+  /** Without `reservations` those of the stand stay, on the blocks that are still there. */
+  ReaffirmEndorsement: shapeWith(onText, { reservations: list(Reservation), ...knownPlatform }),
   WithdrawEndorsement: shapeWith({ submission: SubmissionRef }, { reason: Words, ...knownPlatform }),
   RaiseObjection: shapeWith({ ...onText, reason: Words, blocks: list(BlockId) }, knownPlatform),
   LiftObjection: shapeWith({ submission: SubmissionRef }, { reason: Words, ...knownPlatform })

@@ -46,6 +46,10 @@ export type RevisionRef = t.TypeOf<typeof RevisionRef>
 /** Where a block of a merged or split text comes from. */
 export const BlockOrigin = shape({ block: BlockId, from: list(BlockRef) })
 
+/** What a carried stand was about in the source, and the block that has its words now, if one has. */
+export const InheritedPoint = shapeWith({ from: BlockRef }, { block: BlockId, reason: Words })
+export type InheritedPoint = t.TypeOf<typeof InheritedPoint>
+
 /** A stand carried over by a merge or a split: shown and asked to reaffirm, counting toward no threshold until then. */
 export const InheritedStand = shapeWith(
   {
@@ -53,7 +57,7 @@ export const InheritedStand = shapeWith(
     kind: oneOf('endorsement', 'reservation', 'objection'),
     from: list(SubmissionRef)
   },
-  { reason: Words }
+  { reason: Words, /** The blocks that a reservation or an objection names. */ points: list(InheritedPoint) }
 )
 export type InheritedStand = t.TypeOf<typeof InheritedStand>
 
@@ -86,6 +90,13 @@ const classification = {
   areas: list(Area),
   levels: list(Level),
   references: list(ReferenceRef)
+}
+
+/** What else a merged or split submission has from its sources; absent where they have none. */
+const carriedOver = {
+  evidence: list(Attachment),
+  answers: list(SubmissionRef),
+  subject: AssessmentSubject
 }
 
 export const submissionEvents = {
@@ -142,7 +153,8 @@ export const submissionEvents = {
     },
     { reason: Words }
   ),
-  MergeConsentGiven: shape({ association: AssociationRef }),
+  /** `sources`: the texts that it was given on; it lapses when one of them changes. */
+  MergeConsentGiven: shape({ association: AssociationRef, sources: list(RevisionRef) }),
   MergeConsentRefused: shapeWith({ association: AssociationRef }, { reason: Words }),
   MergeProposalDropped: shape({ reason: Words }),
   SubmissionsMerged: shapeWith(
@@ -154,7 +166,7 @@ export const submissionEvents = {
       stands: list(InheritedStand),
       ...classification
     },
-    { decision: DecisionRef }
+    { ...carriedOver, decision: DecisionRef }
   ),
   SubmissionMergedInto: shapeWith({ into: SubmissionRef }, { decision: DecisionRef }),
   MergeUndone: shape({
@@ -177,7 +189,7 @@ export const submissionEvents = {
       stands: list(InheritedStand),
       ...classification
     },
-    { decision: DecisionRef }
+    { ...carriedOver, decision: DecisionRef }
   ),
   SubmissionReopened: shapeWith({ reason: Words }, { decision: DecisionRef }),
   CriterionRated: shapeWith(
