@@ -52,14 +52,17 @@ export const frozenAt = (state: PlatformState, submission: SubmissionRef): Insta
     : undefined
 }
 
+interface Placed {
+  readonly ref: SubmissionRef
+}
+
 /** Every submission in the document: findings, clauses, exclusions, in this order. */
-export const submissionsOf = (
-  document: Pick<PlatformDocument, 'findings' | 'clauses' | 'exclusions'>
-): ReadonlyArray<SubmissionRef> => [
-  ...document.findings.map(finding => finding.ref),
-  ...document.clauses.map(clause => clause.ref),
-  ...document.exclusions.map(exclusion => exclusion.ref)
-]
+export const submissionsOf = (sections: {
+  readonly findings: ReadonlyArray<Placed>
+  readonly clauses: ReadonlyArray<Placed>
+  readonly exclusions: ReadonlyArray<Placed>
+}): ReadonlyArray<SubmissionRef> =>
+  [...sections.findings, ...sections.clauses, ...sections.exclusions].map(({ ref }) => ref)
 
 /** Whether the coalition has adopted it, as last recorded; a superseded one was. */
 export const isAdopted = (state: PlatformState): boolean => adoptionOf(state) !== undefined
