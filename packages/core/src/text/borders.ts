@@ -27,17 +27,12 @@ export const bordersOf = (
   for (const [index, was] of matching.from.entries()) {
     const [mine, now] = [was === undefined ? undefined : before[was], after[index]]
     if (was === undefined || mine === undefined || now === undefined || mine.text === now.text) continue
+    const next = matching.from[index + 1] === undefined ? after[index + 1] : undefined
+    const gone = kept.has(was + 1) ? undefined : before[was + 1]
+    if (next === undefined && gone === undefined) continue
     const runs = runsBetween(mine.text, now.text, tokens)
-    const next = after[index + 1]
-    if (
-      next !== undefined &&
-      matching.from[index + 1] === undefined &&
-      isMostlyIn(next, runs, 'deleted', tokens)
-    )
-      parts.add(index + 1)
-    const following = before[was + 1]
-    if (following !== undefined && !kept.has(was + 1) && isMostlyIn(following, runs, 'inserted', tokens))
-      joined.add(was + 1)
+    if (next !== undefined && isMostlyIn(next, runs, 'deleted', tokens)) parts.add(index + 1)
+    if (gone !== undefined && isMostlyIn(gone, runs, 'inserted', tokens)) joined.add(was + 1)
   }
   return { before, after, matching, parts, joined }
 }

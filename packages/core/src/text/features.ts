@@ -48,11 +48,13 @@ function sortedSet(numbers: ReadonlyArray<number>): Uint32Array {
   return sorted.slice(0, length)
 }
 
-/** Calls `meet` for each number that both sorted arrays hold. */
-export const eachCommon = (a: Uint32Array, b: Uint32Array, meet: (number: number) => void): void => {
-  for (let i = 0, j = 0; i < a.length && j < b.length;) {
-    const [x, y] = [a[i] ?? 0, b[j] ?? 0]
-    if (x === y) meet(x)
+/** Calls `meet` with the place in `a` of each number that both sorted arrays hold. */
+export const eachCommon = (a: Uint32Array, b: Uint32Array, meet: (place: number) => void): void => {
+  let [i, j] = [0, 0]
+  while (i < a.length && j < b.length) {
+    const x = a[i] as number
+    const y = b[j] as number
+    if (x === y) meet(i)
     if (x <= y) i++
     if (y <= x) j++
   }

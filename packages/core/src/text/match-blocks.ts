@@ -173,6 +173,7 @@ const MOST_BLOCKS_OF_A_WORD = 30
 
 /** Blocks that share most of their words; the likest first. */
 function alike(draft: Draft): void {
+  if (draft.taken.size === draft.base.length) return
   const candidates = candidatesOf(draft).sort(
     (a, b) => b.share - a.share || a.base - b.base || a.wanted - b.wanted
   )

@@ -37,17 +37,17 @@ export const nearDuplicates = (
   submissions: ReadonlyArray<Comparable>,
   least = NEAR
 ): ReadonlyArray<NearDuplicate> => {
-  const features = submissions.map(({ words }) => featuresOf(words))
-  const weigh = weights(features)
+  const weighed = weighedAll(submissions.map(({ words }) => featuresOf(words)))
   const found: NearDuplicate[] = []
   const judge = (a: number, b: number): void => {
-    const likeness = likenessOf(features[a], features[b], weigh)
-    if (likeness !== undefined && likeness.likeness >= least)
-      found.push(explained(submissions[a], submissions[b], likeness))
+    const [first, second, one, other] = [submissions[a], submissions[b], weighed[a], weighed[b]]
+    if (first === undefined || second === undefined || one === undefined || other === undefined) return
+    const likeness = likenessOf(one, other)
+    if (likeness.likeness >= least) found.push(explained(first, second, likeness))
   }
-  const distinct = onePerReading(features, judge)
+  const distinct = onePerReading(weighed, judge)
   rareTraits(
-    distinct.map(index => features[index]?.traits ?? new Uint32Array(0)),
+    distinct.map(index => weighed[index]?.traits ?? new Uint32Array(0)),
     CLOSE_LOOKS,
     (a, b) => {
       judge(distinct[a] ?? 0, distinct[b] ?? 0)
@@ -71,33 +71,39 @@ function onePerReading(
   return [...firsts.values()]
 }
 
-type Weigh = (stem: number) => number
+/** `weights`: of each stem, squared; `size`: the length of the whole. */
+type Weighed = Features & { readonly weights: Float64Array; readonly size: number }
 
 /** A word that few submissions have says more than one that all have. */
-function weights(features: ReadonlyArray<Features>): Weigh {
+function weighedAll(features: ReadonlyArray<Features>): ReadonlyArray<Weighed> {
   const holders = new Map<number, number>()
   for (const { stems } of features) for (const stem of stems) holders.set(stem, (holders.get(stem) ?? 0) + 1)
-  return stem => Math.log(1 + features.length / (holders.get(stem) ?? 1))
+  return features.map(one => {
+    const weights = Float64Array.from(
+      one.stems,
+      stem => Math.log(1 + features.length / (holders.get(stem) ?? 1)) ** 2
+    )
+    return { ...one, weights, size: Math.sqrt(weights.reduce((sum, weight) => sum + weight, 0)) }
+  })
 }
 
 type Likeness = Pick<NearDuplicate, 'likeness' | 'words' | 'letters'>
 
-function likenessOf(a: Features | undefined, b: Features | undefined, weigh: Weigh): Likeness | undefined {
-  if (a === undefined || b === undefined || a.key === '' || b.key === '') return undefined
+function likenessOf(a: Weighed, b: Weighed): Likeness {
+  if (a.key === '' || b.key === '') return { likeness: 0, words: 0, letters: 0 }
   if (a.key === b.key) return { likeness: 1, words: 1, letters: 1 }
-  const words = wordLikeness(a.stems, b.stems, weigh)
+  const words = wordLikeness(a, b)
   const letters = letterLikeness(a.trigrams, b.trigrams)
   return { likeness: (words + letters) / 2, words, letters }
 }
 
 /** Cosine of the two sets of stems, weighed. */
-function wordLikeness(a: Uint32Array, b: Uint32Array, weigh: Weigh): number {
+function wordLikeness(a: Weighed, b: Weighed): number {
   let common = 0
-  eachCommon(a, b, stem => {
-    common += weigh(stem) ** 2
+  eachCommon(a.stems, b.stems, index => {
+    common += a.weights[index] ?? 0
   })
-  const size = (stems: Uint32Array): number => stems.reduce((sum, stem) => sum + weigh(stem) ** 2, 0)
-  return common === 0 ? 0 : common / Math.sqrt(size(a) * size(b))
+  return common === 0 ? 0 : common / (a.size * b.size)
 }
 
 /** Dice's coefficient of the two sets of three-letter runs. */
@@ -111,15 +117,11 @@ function letterLikeness(a: Uint32Array, b: Uint32Array): number {
 
 const EXPLANATIONS = 5
 
-const explained = (
-  first: Comparable | undefined,
-  second: Comparable | undefined,
-  likeness: Likeness
-): NearDuplicate => ({
-  first: first?.ref ?? '',
-  second: second?.ref ?? '',
+const explained = (first: Comparable, second: Comparable, likeness: Likeness): NearDuplicate => ({
+  first: first.ref,
+  second: second.ref,
   ...likeness,
-  shared: sharedPhrases(first?.words ?? '', second?.words ?? '')
+  shared: sharedPhrases(first.words, second.words)
 })
 
 /** The longest runs of words that two texts share once folded, as the first has them. */
