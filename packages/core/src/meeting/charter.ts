@@ -25,8 +25,7 @@ export const charterOf = (
 const confirmsFounding = (
   { subject, motion }: { readonly subject: Subject; readonly motion: Motion },
   coalition: Coalition
-): boolean =>
-  subject.kind === 'charter' && (motion === 'confirm' || motion === 'approve') && !coalition.charter.confirmed
+): boolean => subject.kind === 'charter' && motion === 'confirm' && !coalition.charter.confirmed
 
 /** The majority for a subject: a charter's own for its amendment, else the subject's, else the default. */
 export const majorityFor = (terms: CharterTerms, subject: Subject['kind']): Majority =>
