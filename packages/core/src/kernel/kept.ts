@@ -203,7 +203,8 @@ const unknownCounted = (counts: Json | undefined, type: string): KeptDocument =>
   return document(unknownKey, { ...known, [type]: (known[type] ?? 0) + 1 })
 }
 
-const timelineRow = (record: LoggedRecord, envelope: Envelope): TimelineRow => ({
+/** An event as the timeline shows it. */
+export const timelineRow = (record: LoggedRecord, envelope: Envelope): TimelineRow => ({
   log: showVersion(record.log),
   id: envelope.id,
   stream: envelope.stream,

@@ -10,7 +10,7 @@ import { ReferenceUnknown } from '../kernel/rejections'
 import { annulDecision } from '../meeting/annul-decision'
 import { DecisionRef, MeetingRef } from '../meeting/ids'
 import { officersAt } from '../meeting/sittings'
-import { type DecisionEntry } from '../meeting/state'
+import { type DecisionEntry, type MeetingState } from '../meeting/state'
 import { isFrozen, submissionsOf, documentOf } from '../platform/standing'
 import { type Coalition } from '../process/coalition'
 import { type Command, type CommandNamed } from './command-table'
@@ -82,7 +82,7 @@ const annul = (annulling: Annulling, states: States, coalition: Coalition): Path
   )
 }
 
-const others = <M>({ meetings }: { readonly meetings: Readonly<Partial<Record<string, M>>> }, home: M) =>
+const others = ({ meetings }: States, home: MeetingState): ReadonlyArray<MeetingState> =>
   Object.values(meetings).flatMap(meeting => (meeting === undefined || meeting === home ? [] : [meeting]))
 
 /** A frozen document holds the texts and fates that a decision on a submission made. */

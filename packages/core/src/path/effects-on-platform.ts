@@ -33,7 +33,7 @@ export const effectOnPlatform = (command: Decide, states: States, coalition: Coa
       return freezePlatform(coalition, {
         platform,
         decision,
-        submissions: compilableSubmissions(states)
+        submissions: compilableSubmissions(states, coalition)
       })(state)
     case 'adopt':
       return adopt(command, platform, states, coalition, state)
