@@ -3,18 +3,22 @@ import { type Rejection } from '@ardiya/core/kernel/rejection'
 import { type Json } from '@ardiya/core/kernel/primitives'
 import { given, said, type Said } from './words'
 import { amendmentWords } from './words-of-amendment'
+import { endorsementWords } from './words-of-endorsement'
 import { kernelWords } from './words-of-kernel'
 import { meetingWords } from './words-of-meeting'
 import { pathWords } from './words-of-path'
 import { platformWords } from './words-of-platform'
 import { processWords } from './words-of-process'
+import { submissionWords } from './words-of-submission'
 
 const words = {
   ...kernelWords,
   ...processWords,
   ...pathWords,
   ...meetingWords,
+  ...submissionWords,
   ...amendmentWords,
+  ...endorsementWords,
   ...platformWords
 }
 

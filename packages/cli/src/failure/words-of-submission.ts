@@ -1,0 +1,138 @@
+import { type submissionRejections } from '@ardiya/core/submission/rejections'
+import { counted, either, given, listed, type RefusalWords, said } from './words'
+import { amendmentWords } from './words-of-amendment'
+import { kernelWords } from './words-of-kernel'
+
+const { NotAnAuthor, TextHasMoved, LaterRevisionRecorded, AmendmentQuotationDiffers } = amendmentWords
+
+export const submissionWords: RefusalWords<typeof submissionRejections> = {
+  ...kernelWords,
+  NotAnAuthor,
+  TextHasMoved,
+  LaterRevisionRecorded,
+  QuotationDiffers: AmendmentQuotationDiffers,
+  NotAnAssociation: () =>
+    said('this is an act of an association, not of an office', 'Act as {"as": "association", …}.'),
+  NotTheSubmitter: ({ details }) =>
+    said(
+      `others stand behind it too; it can be withdrawn by ${either(details.mayWithdraw)}`,
+      details.mayWithdraw.length === 0 ? 'A meeting decides.' : 'Let them act, or let a meeting decide.'
+    ),
+  SubmissionClosed: ({ details }) =>
+    said(
+      `it takes no more acts of this sort: ${details.fate}${details.into.length === 0 ? '' : ` (${listed(details.into)})`}`,
+      details.into.length === 0
+        ? 'A meeting can take the question up again.'
+        : `Act on ${listed(details.into)}.`
+    ),
+  DecidedByMeeting: ({ details }) =>
+    said(`a meeting has accepted it (${details.decision})`, "Only a meeting's decision changes that."),
+  LaterFateRecorded: ({ details }) =>
+    said(
+      `its fate was settled at ${details.since} (${details.turn})`,
+      'An act that changes it cannot be dated before: check "at".'
+    ),
+  LetterOfAnotherKind: ({ value, details }) =>
+    said(
+      `${given(value)} is the number of another kind; here the letter is ${details.letter}`,
+      'D is a diagnosis, E an assessment, P a proposal.'
+    ),
+  SubmissionsAreOver: ({ details }) =>
+    said(
+      `submissions were taken until ${details.until}`,
+      'The charter refuses late ones; a meeting can amend the charter.'
+    ),
+  AuthoritativeTextMissing: ({ details }) =>
+    said(
+      `there is no text in ${details.language}, the language that binds`,
+      `Give it in ${details.language}; add others as translations.`
+    ),
+  TextNotRecordable: ({ details }) =>
+    said(
+      `the text cannot be recorded: ${details.problem} ${given(details.about)}`,
+      'Give plain blocks of text, trimmed, not empty, without line breaks, at most 160 KiB in all.'
+    ),
+  TranslationDiffers: ({ details }) =>
+    said(
+      `the translation has other blocks than its original: ${listed(details.original)}`,
+      'Translate block by block: the same kinds and levels in the same order.'
+    ),
+  NotATranslation: ({ details }) =>
+    said(`${details.authoritative} is the language that binds`, 'Revise the text (ReviseText) instead.'),
+  ReasonMissing: () => said('no reason is given', 'Add "reason".'),
+  SubjectMissing: () => said('an assessment names what it assesses', 'Add "subject".'),
+  SubjectOnlyOfAssessments: ({ details }) =>
+    said(`a ${details.kind} has no subject`, 'Leave "subject" out; only assessments have one.'),
+  OnlyProposalsAnswer: ({ details }) =>
+    said(`a ${details.kind} answers no diagnosis`, 'Leave "answers" out; only proposals answer diagnoses.'),
+  OnlyDiagnosesAreAnswered: ({ value }) =>
+    said(`${given(value)} is not a diagnosis`, 'A proposal answers diagnoses: D1, D2, …'),
+  CoAuthorNotEligible: ({ value, details }) =>
+    said(`${given(value)} is ${details.standing}`, 'Name registered associations as co-authors.'),
+  AlreadyAdmitted: ({ details }) =>
+    said(`it was admitted at ${details.since}`, 'From then on only a meeting decides on it.'),
+  NotAnAssessment: ({ details }) =>
+    said(`a ${details.kind} is neither rated nor measured`, 'Rate and measure assessments: E1, E2, …'),
+  ScoreOutOfRange: ({ value, details }) =>
+    said(
+      `${given(value)} is not a score out of ${details.outOf}`,
+      `Give a score from 0 to ${details.outOf}.`
+    ),
+  ReadingAfterTheAct: ({ value, details }) =>
+    said(
+      `the reading of ${given(value)} lies after the act, of ${details.act}`,
+      'Correct the date, or "at".'
+    ),
+  TooFewSources: ({ details }) =>
+    said(`a merge has at least ${counted(details.needed, 'source')}`, 'Name all of its sources.'),
+  KindsDiffer: ({ details }) =>
+    said(
+      `the sources are of different kinds: ${listed(details.kinds)}`,
+      'Only submissions of one kind merge.'
+    ),
+  SubjectsDiffer: ({ details }) =>
+    said(
+      `the sources assess different subjects: ${listed(details.sources)}`,
+      'Only assessments of one subject merge.'
+    ),
+  NoOpenMergeProposal: ({ value, details }) =>
+    said(
+      `no merge is proposed under ${given(value)}: ${details.standing}`,
+      'Propose it first (ProposeMerge).'
+    ),
+  SourcesDiffer: ({ details }) =>
+    said(`the merge has other sources: ${listed(details.sources)}`, 'Read it again, and act on those.'),
+  NotAsked: ({ details }) =>
+    said(`asked are ${listed(details.asked)}`, 'Only the authors of the sources consent or refuse.'),
+  AnsweredAlready: ({ details }) =>
+    said(`it has answered already: ${details.answer}`, 'One answer holds as long as the texts are the same.'),
+  NotTheMergeProposer: ({ details }) =>
+    said(`the merge was proposed by ${details.proposer}`, `Only ${details.proposer} drops it.`),
+  MergeRefused: ({ details }) =>
+    said(
+      `refused by ${listed(details.refused)}`,
+      'Without their consent it is not merged, unless the charter lets a meeting decide.'
+    ),
+  MergeConsentMissing: ({ details }) =>
+    said(
+      `no answer yet from ${listed(details.missing)}`,
+      details.silenceCountsFrom === null
+        ? 'Ask them, or put the merge to a meeting where the charter allows it.'
+        : `By the charter silence counts as consent from ${details.silenceCountsFrom}.`
+    ),
+  NotMerged: ({ details }) =>
+    said(`it is not merged: ${details.fate}`, 'Only a merge that holds can be undone.'),
+  TooFewParts: ({ details }) =>
+    said(`a split makes at least ${counted(details.needed, 'part')}`, 'Name all of its parts.'),
+  PartWithoutBlocks: () => said('a part has no blocks', 'Give each part at least one block.'),
+  BlocksLeftOut: ({ details }) =>
+    said(
+      `blocks in no part, or in several: ${listed(details.blocks)}`,
+      'Put every block into exactly one part.'
+    ),
+  EntryNotRetractable: ({ value }) =>
+    said(
+      `${given(value)} is not an entry that is taken back`,
+      'Only entries of a closed list are (ratings, readings, stands …); everything else is an act.'
+    )
+}
