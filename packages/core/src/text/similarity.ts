@@ -42,7 +42,7 @@ export const nearDuplicates = (
   const judge = (a: number, b: number): void => {
     const [first, second, one, other] = [submissions[a], submissions[b], weighed[a], weighed[b]]
     if (first === undefined || second === undefined || one === undefined || other === undefined) return
-    const likeness = likenessOf(one, other)
+    const likeness = likenessOf(one, other, least)
     if (likeness.likeness >= least) found.push(explained(first, second, likeness))
   }
   const distinct = onePerReading(weighed, judge)
@@ -89,10 +89,12 @@ function weighedAll(features: ReadonlyArray<Features>): ReadonlyArray<Weighed> {
 
 type Likeness = Pick<NearDuplicate, 'likeness' | 'words' | 'letters'>
 
-function likenessOf(a: Weighed, b: Weighed): Likeness {
+/** Texts with less than half of what is wanted in telling words are not alike, whatever their letters. */
+function likenessOf(a: Weighed, b: Weighed, least: number): Likeness {
   if (a.key === '' || b.key === '') return { likeness: 0, words: 0, letters: 0 }
   if (a.key === b.key) return { likeness: 1, words: 1, letters: 1 }
   const words = wordLikeness(a, b)
+  if (words < least / 2) return { likeness: 0, words, letters: 0 }
   const letters = letterLikeness(a.trigrams, b.trigrams)
   return { likeness: (words + letters) / 2, words, letters }
 }
