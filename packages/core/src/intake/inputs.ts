@@ -63,7 +63,7 @@ const changes: { readonly [N in CommandName]?: Change } = {
   RegisterAuthority: ref,
   GrantMandate: { without: ['commitment'], optional: ['ref'], with: { person } },
   ChangePersonDetails: { without: ['commitment'], with: { details: PersonDetails } },
-  AskPersonErasure: { without: ['completion'] },
+  AskPersonErasure: { optional: ['completion'] },
   RetractEntry: { without: ['stream'] },
 
   ScheduleMeeting: { optional: ['ref', 'zone'], with: { startsAt: dateTime, endsAt: dateTime } },

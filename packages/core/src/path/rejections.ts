@@ -49,12 +49,6 @@ export const MotionDoesNotFit = refusal('MotionDoesNotFit')<{
 /** The motion's effects need this field. */
 export const DecisionNeeds = refusal('DecisionNeeds')<{ readonly motion: string; readonly subject: string }>()
 
-/** The support that the charter asks for before adoption is not there (CharterAdopted, support). */
-export const SupportNotReached = refusal('SupportNotReached')<{
-  readonly supporters: number
-  readonly needed: number
-}>()
-
 /** A decision that a frozen platform rests on is not annulled any more (rule 1). */
 export const FrozenPlatformRestsOnIt = refusal('FrozenPlatformRestsOnIt', 1)<{ readonly platform: string }>()
 
@@ -79,7 +73,6 @@ export const pathRejections = {
   AdoptionVoteTaken,
   MotionDoesNotFit,
   DecisionNeeds,
-  SupportNotReached,
   FrozenPlatformRestsOnIt,
   NotTakenBackByAnnulment,
   ClericalErrorNeedsBoth

@@ -1,0 +1,29 @@
+/** Every refusal that the path may give, by its tag: what a test walks and what the command line has words for. */
+import { amendmentRejections } from '../amendment/rejections'
+import { endorsementRejections } from '../endorsement/rejections'
+import { kernelRejections } from '../kernel/rejections'
+import { meetingRejections } from '../meeting/rejections'
+import { platformRejections } from '../platform/rejections'
+import { processRejections } from '../process/rejections'
+import { submissionRejections } from '../submission/rejections'
+import { pathRejections } from './rejections'
+
+export const rejections = {
+  ...kernelRejections,
+  ...processRejections,
+  ...meetingRejections,
+  ...submissionRejections,
+  ...amendmentRejections,
+  ...endorsementRejections,
+  ...platformRejections,
+  ...pathRejections
+}
+export type RejectionTag = keyof typeof rejections
+
+/** Refusals that tell of a conflict: the state no longer has what the command names (rule 16). */
+export const conflictTags: ReadonlyArray<string> = [
+  'TextHasMoved',
+  'PresentDiffers',
+  'MinutesTextDiffers',
+  'DocumentHashDiffers'
+]
