@@ -3,10 +3,10 @@ import * as E from 'fp-ts/lib/Either'
 import { type Positive } from '../kernel/primitives'
 import { type SubmissionRef } from '../submission/ids'
 import { type Amendment, type Collision } from '../text/collision'
-import { difference } from './difference'
+import { towards } from './text-between'
 import { type AmendmentEvent } from './events'
 import { afterEvent } from './evolve'
-import { type Before, follow, type Following } from './follow'
+import { amendmentsAmong, asksTheSame, type Before, follow, type Following } from './follow'
 import { type AmendmentRef, type CollisionRef } from './ids'
 import {
   currentForm,
@@ -19,7 +19,7 @@ import {
   openCollisions
 } from './queries'
 import { type Revision, revisionOf, type RevisionLine, textSide } from './revision-line'
-import { currentRound, knownCollisions, readyAmendments, voiceOn } from './round'
+import { bearsOn, currentRound, knownCollisions, readyAmendments, voiceOn } from './round'
 import { isKnownAs, settlementOf } from './settlement'
 import { type AmendmentsState, type AmendmentState, type Entry, type Form } from './state'
 
@@ -69,17 +69,20 @@ export const bringForward = (draft: Draft, line: RevisionLine, step: Step): Draf
       ? brings(so, line, amendment, { base: last, voices, form }, inRound(round, amendment))
       : brings(so, line, amendment, stayedBehind(so.submission, line, next, round, amendment, form))
   }, draft)
-  return setAgainstEachOther(brought, line)
+  return setAgainstEachOther(weighedAgain(brought, line), line)
 }
+
+/** After something was put in that leaves the text as it is: what others ask for may be another thing now. */
+export const weighAll = (draft: Draft, line: RevisionLine): Draft =>
+  setAgainstEachOther(weighedAgain(draft, line), line)
 
 /** What a settled collision kept back is brought to the text as it is now. */
 export const bringBack = (draft: Draft, line: RevisionLine, settled: CollisionRef): Draft => {
   const current = line.at(-1)
   const collision = findCollision(draft.state, settled)
   if (current === undefined || collision === undefined) return draft
-  const { base, adopted } = currentRound(draft.state, line, current)
-  const round = { base, voices: adopted.flatMap(amendment => voiceOn(amendment, base.revision)) }
-  return openAmendments(draft.state).reduce((so, amendment) => {
+  const round = textInRound(draft.state, line, current)
+  const brought = openAmendments(draft.state).reduce((so, amendment) => {
     const form = currentForm(amendment)
     if (form === undefined) return so
     const met = isAgainstText(collision) && collision.concerns.includes(amendment.ref)
@@ -90,6 +93,28 @@ export const bringBack = (draft: Draft, line: RevisionLine, settled: CollisionRe
       ? so
       : brings(so, line, amendment, stayedBehind(so.submission, line, current, round, amendment, form))
   }, draft)
+  return weighAll(brought, line)
+}
+
+/** Every amendment on which a settled collision with the text's own amendments bears, as it is settled now (rule 8). */
+function weighedAgain(draft: Draft, line: RevisionLine): Draft {
+  const current = line.at(-1)
+  if (current === undefined) return draft
+  const round = textInRound(draft.state, line, current)
+  return readyAmendments(draft.state, current).reduce((so, { amendment, form }) => {
+    const step = inRound(round, amendment)
+    const known = knownCollisions(so.state)
+    if (step === undefined || !bearsOn(known, amendment.ref, amendmentsAmong(round.voices))) return so
+    const following = follow({ line, known, amendment, next: current, step })
+    return following.tag !== 'fits' || asksTheSame(current.text, form.operations, following.operations)
+      ? so
+      : noting(so, ...eventsOf(so, amendment, following, current))
+  }, draft)
+}
+
+const textInRound = (state: AmendmentsState, line: RevisionLine, current: Revision): Voices => {
+  const { base, adopted } = currentRound(state, line, current)
+  return { base, voices: adopted.flatMap(amendment => voiceOn(amendment, base.revision)) }
 }
 
 type Voices = { readonly base: Revision; readonly voices: ReadonlyArray<Amendment> }
@@ -141,7 +166,7 @@ export function sinceWording(
   form: Form
 ): Before {
   const base = revisionOf(line, form.revision) ?? next
-  const operations = difference(base.text, next.text)
+  const operations = towards(base.text, next.text)
   return { base, voices: [{ ref: textSide(submission, next.revision), operations }], form }
 }
 

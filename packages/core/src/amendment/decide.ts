@@ -27,7 +27,7 @@ export const decideAmendment =
   (command: AmendmentSliceCommand, amended: Amended) =>
   (state: AmendmentsState): Decision<Decided<AmendmentEvent>> =>
     pipe(
-      drafted(command, amended, draftFor(amended.ref, entryOf(command), state)),
+      draftedAct(command, amended, draftFor(amended.ref, entryOf(command), state)),
       E.map(draft => decidedEvents(command, draft))
     )
 
@@ -44,7 +44,12 @@ export const entryOf = (command: Frame): Entry => ({
 export const decidedEvents = (command: Frame, draft: Draft): ReadonlyArray<Decided<AmendmentEvent>> =>
   draft.events.map(event => ({ ...event, stream: streamOf(command.process, draft.submission as 'P1') }))
 
-function drafted(command: AmendmentSliceCommand, amended: Amended, draft: Draft): E.Either<Rejection, Draft> {
+/** The same as a draft, for acts that are part of a larger one. */
+export function draftedAct(
+  command: AmendmentSliceCommand,
+  amended: Amended,
+  draft: Draft
+): E.Either<Rejection, Draft> {
   switch (command.name) {
     case 'ProposeAmendment':
       return proposeAmendment(command, amended, draft)

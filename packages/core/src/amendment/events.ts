@@ -19,8 +19,6 @@ export const MootBecause = t.union([
   shape({ kind: t.literal('splitInto'), into: list(SubmissionRef) }),
   /** The text of that revision says all it asked for. */
   shape({ kind: t.literal('alreadyContained'), revision: Positive }),
-  /** Collisions were settled against it, and that revision left it nothing else to ask for. */
-  shape({ kind: t.literal('gaveWay'), revision: Positive, resolutions: list(CollisionRef) }),
   shape({ kind: t.literal('declined'), decision: DecisionRef })
 ])
 export type MootBecause = t.TypeOf<typeof MootBecause>

@@ -9,7 +9,7 @@ import { type Amendment, type Collision } from '../text/collision'
 import { type Operation } from '../text/operation'
 import { rebase } from '../text/rebase'
 import { type Text } from '../text/text'
-import { ABOVE_ALL, difference, readsTheSame } from './difference'
+import { ABOVE_ALL, readsTheSame, towards } from './text-between'
 import { type MadeFrom, type MootBecause } from './events'
 import { type AmendmentRef, type CollisionRef } from './ids'
 import { type Revision, type RevisionLine } from './revision-line'
@@ -56,7 +56,7 @@ export const follow = (followed: Followed): Following => {
 }
 
 /** The references of the voices that are amendments, not texts. */
-const amendmentsAmong = (voices: ReadonlyArray<Amendment>): ReadonlyArray<AmendmentRef> =>
+export const amendmentsAmong = (voices: ReadonlyArray<Amendment>): ReadonlyArray<AmendmentRef> =>
   voices.map(voice => voice.ref).filter((ref): ref is AmendmentRef => /-A\d+$/.test(ref))
 
 /** The same words at their new places, where nothing in the step touches them. */
@@ -69,11 +69,20 @@ function rebasedOver({ amendment, next, step }: Followed): Following | undefined
   return fitting(step, next, rebased.right.tag === 'clean' ? rebased.right.operations : [], [])
 }
 
-function meansTheSame(text: Text, a: Following, b: Following): boolean {
-  if (a.tag !== 'fits' || b.tag !== 'fits') return a.tag === b.tag && a.tag === 'moot'
-  const [one, other] = [a, b].map(({ operations }) => applyOperations(text, operations, ABOVE_ALL))
-  if (one === undefined || other === undefined) return false
-  return E.isRight(one) && E.isRight(other) && readsTheSame(one.right.text, other.right.text)
+const meansTheSame = (text: Text, a: Following, b: Following): boolean =>
+  a.tag === 'fits' && b.tag === 'fits'
+    ? asksTheSame(text, a.operations, b.operations)
+    : a.tag === 'moot' && b.tag === 'moot'
+
+/** Whether two wordings on one text make the same of it. */
+export const asksTheSame = (
+  text: Text,
+  one: ReadonlyArray<Operation>,
+  other: ReadonlyArray<Operation>
+): boolean => {
+  if (one.length === 0 || other.length === 0) return one.length === other.length
+  const [a, b] = [applyOperations(text, one, ABOVE_ALL), applyOperations(text, other, ABOVE_ALL)]
+  return E.isRight(a) && E.isRight(b) && readsTheSame(a.right.text, b.right.text)
 }
 
 /** What merging it with all before it, as people settled it, would make of the base, as operations on `next`. */
@@ -85,16 +94,18 @@ function asSettled({ line, known, amendment, next }: Followed, before: Before): 
   const { by, open } = settlement.right
   if (open.length > 0) return { tag: 'collides', base, collisions: open }
   const resolutions = by.filter(one => one.concerns.includes(amendment.ref)).map(one => one.ref)
-  return fitting(before, next, difference(next.text, settledText(base.text, settlement.right)), resolutions)
+  return fitting(before, next, towards(next.text, settledText(base.text, settlement.right)), resolutions)
 }
 
+/** One that gave way keeps an empty form: what it gave way to may give way itself. */
 function fitting(
   { form, voices }: Before,
   next: Revision,
   operations: ReadonlyArray<Operation>,
   resolutions: ReadonlyArray<CollisionRef>
 ): Following {
-  if (operations.length === 0) return { tag: 'moot', because: nothingLeft(next, resolutions) }
+  if (operations.length === 0 && resolutions.length === 0)
+    return { tag: 'moot', because: { kind: 'alreadyContained', revision: next.revision as Positive } }
   const madeFrom: MadeFrom = {
     kind: 'rebase',
     revision: form.revision as Positive,
@@ -103,8 +114,3 @@ function fitting(
   }
   return { tag: 'fits', operations, madeFrom }
 }
-
-const nothingLeft = (next: Revision, resolutions: ReadonlyArray<CollisionRef>): MootBecause =>
-  resolutions.length === 0
-    ? { kind: 'alreadyContained', revision: next.revision as Positive }
-    : { kind: 'gaveWay', revision: next.revision as Positive, resolutions }

@@ -7,7 +7,7 @@ import { applyOperations, type Numbered } from '../text/apply'
 import { type Operation } from '../text/operation'
 import { type TextProblem } from '../text/rejections'
 import { type CurrentText } from './amended'
-import { readsTheSame } from './difference'
+import { readsTheSame } from './text-between'
 import {
   AmendmentChangesNothing,
   AmendmentDoesNotFit,

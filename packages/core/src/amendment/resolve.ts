@@ -5,7 +5,7 @@ import { type Frame } from '../kernel/command'
 import { type Words } from '../kernel/primitives'
 import { type Rejection } from '../kernel/rejection'
 import { type DecisionRef } from '../meeting/ids'
-import { voiceOf } from '../text/collision'
+import { type Amendment, voiceOf } from '../text/collision'
 import { type TextProblem } from '../text/rejections'
 import { type Resolution } from '../text/resolution'
 import { type Amended } from './amended'
@@ -21,7 +21,7 @@ import { type CollisionRef } from './ids'
 import { aboutProblem } from './own-operations'
 import { fateOf, findAmendment, formOn, isAgainstText, isCollisionOpen, resolutionOf } from './queries'
 import { CollisionNotOpen, CollisionNotResolved, ResolutionDoesNotFit, ResolutionInForce } from './rejections'
-import { revisionOf } from './revision-line'
+import { isTextSide, revisionOf } from './revision-line'
 import { knownCollisions } from './round'
 import { isKnownAs, settlementOf } from './settlement'
 import { type CollisionState } from './state'
@@ -60,7 +60,7 @@ function resolved(settling: Settling, amended: Amended, draft: Draft): Draft {
     type: 'CollisionResolved',
     data: { ref, resolution, reason, ...(decision === undefined ? {} : { decision }) }
   })
-  return setAgainstEachOther(bringBack(noted, amended.line, ref), amended.line)
+  return bringBack(noted, amended.line, ref)
 }
 
 /** A resolution must be about this collision, and something that can be carried out together with all others. */
@@ -75,11 +75,22 @@ function judged(
   const known = knownCollisions(draft.state, { recorded, resolution })
   const on = settledOn(amended, draft, recorded)
   if (on === undefined) return E.right(recorded)
-  const settlement = settlementOf(amended.line, on.base, on.voices, known)
-  if (E.isLeft(settlement)) return E.left(doesNotFit(resolution, aboutProblem(settlement.left)))
-  return settlement.right.open.some(collision => isKnownAs(recorded, collision))
-    ? E.left(doesNotFit(resolution, { problem: 'ThirdTextDoesNotFit', about: {} }))
-    : E.right(recorded)
+  for (const voices of [amongThemselves(on.voices, recorded), on.voices]) {
+    const settlement = settlementOf(amended.line, on.base, voices, known)
+    if (E.isLeft(settlement)) return E.left(doesNotFit(resolution, aboutProblem(settlement.left)))
+    if (settlement.right.open.some(collision => isKnownAs(recorded, collision)))
+      return E.left(doesNotFit(resolution, { problem: 'ThirdTextDoesNotFit', about: {} }))
+  }
+  return E.right(recorded)
+}
+
+/** Whether it can be carried out must not hang on a third amendment that happens to be on the table. */
+const amongThemselves = (
+  voices: ReadonlyArray<Amendment>,
+  { collision, concerns }: CollisionState
+): ReadonlyArray<Amendment> => {
+  const sides: ReadonlyArray<string> = [collision.first.ref, collision.second.ref, ...concerns]
+  return voices.filter(voice => sides.includes(voice.ref) || isTextSide(voice.ref))
 }
 
 type Problem = ReturnType<typeof aboutProblem>

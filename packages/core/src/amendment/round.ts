@@ -5,11 +5,19 @@
  */
 import { type Amendment } from '../text/collision'
 import { type AmendmentRef } from './ids'
-import { currentForm, fateOf, findAmendment, formOn, openAmendments, resolutionOf } from './queries'
+import {
+  amendmentsOf,
+  collisionsOf,
+  currentForm,
+  fateOf,
+  findAmendment,
+  formOn,
+  openAmendments,
+  resolutionOf
+} from './queries'
 import { type Revision, revisionOf, type RevisionLine } from './revision-line'
 import { type Known } from './settlement'
 import { type AmendmentsState, type AmendmentState, type Form } from './state'
-import { collisionsOf } from './queries'
 
 export interface Round {
   readonly base: Revision
@@ -33,28 +41,33 @@ export const readyAmendments = (state: AmendmentsState, current: Revision): Read
 /** The round that the current text belongs to: as far back as all that is in it or wants to be has a form. */
 export const currentRound = (state: AmendmentsState, line: RevisionLine, current: Revision): Round => {
   const ready = readyAmendments(state, current).map(one => one.amendment)
-  let round: Round = { base: current, adopted: [] }
+  let base = current
   for (;;) {
-    const earlier = revisionOf(line, round.base.revision - 1)
-    const put = putIn(state, round.base)
-    if (earlier === undefined || put === undefined) return round
-    const adopted = [...put, ...round.adopted]
-    if (![...adopted, ...ready].every(amendment => formOn(amendment, earlier.revision) !== undefined))
-      return round
-    round = { base: earlier, adopted }
+    const earlier = revisionOf(line, base.revision - 1)
+    const put = putIn(state, base)
+    if (earlier === undefined || put === undefined) break
+    if (![...put, ...ready].every(amendment => formOn(amendment, earlier.revision) !== undefined)) break
+    base = earlier
   }
+  const isOfTheRound = (one: AmendmentState): boolean => isIn(one) && formOn(one, base.revision) !== undefined
+  return { base, adopted: amendmentsOf(state).filter(isOfTheRound) }
 }
 
 /** The amendments that made a revision, if they were put in as they stood and nothing else was. */
 function putIn(state: AmendmentsState, { because }: Revision): ReadonlyArray<AmendmentState> | undefined {
   if (because.kind !== 'amendments') return undefined
   const amendments = because.amendments.flatMap(ref => findAmendment(state, ref) ?? [])
-  return amendments.length > 0 && amendments.every(isInAsItStood) ? amendments : undefined
+  return amendments.length > 0 && amendments.every(isIn) ? amendments : undefined
 }
 
-const isInAsItStood = (amendment: AmendmentState): boolean => {
+/** What it asks for is in the text, as it stood: taken up itself, or another asked for the very same. */
+const isIn = (amendment: AmendmentState): boolean => {
   const fate = fateOf(amendment)
-  return fate.status === 'acceptedByAuthor' || (fate.status === 'adopted' && fate.as === 'proposed')
+  return (
+    fate.status === 'acceptedByAuthor' ||
+    (fate.status === 'adopted' && fate.as === 'proposed') ||
+    (fate.status === 'moot' && fate.because.kind === 'alreadyContained')
+  )
 }
 
 /** An amendment as the text engine sees it on a revision. */

@@ -14,7 +14,7 @@ import { type Resolution } from '../text/resolution'
 import { settle, type Settled } from '../text/settle'
 import { type BlockId, type Text } from '../text/text'
 import { unionOf } from '../text/union'
-import { ABOVE_ALL, difference } from './difference'
+import { ABOVE_ALL, towards } from './text-between'
 import { isTextSide, type Revision, revisionOf, type RevisionLine } from './revision-line'
 import { type CollisionState } from './state'
 
@@ -171,7 +171,7 @@ function broughtFrom(
 ): ReadonlyArray<Operation> | undefined {
   const written = revisionOf(line, revision)
   if (written === undefined || written.revision === base.revision) return operations
-  const since = { ref: 'since', operations: difference(written.text, base.text) }
+  const since = { ref: 'since', operations: towards(written.text, base.text) }
   const brought = rebase({ ref: 'third', operations }, written.text, since, base.text)
   return E.isRight(brought) && brought.right.tag === 'clean' ? brought.right.operations : undefined
 }

@@ -1,0 +1,119 @@
+import * as E from 'fp-ts/lib/Either'
+import * as fc from 'fast-check'
+import { operationsOn, text } from '../testing/text-arbitraries'
+import { applyOperations } from '../text/apply'
+import { mergeAmendments } from '../text/merge'
+import { type Operation } from '../text/operation'
+import { type Resolution } from '../text/resolution'
+import { type Text } from '../text/text'
+import { textHash } from '../text/text-hash'
+import { type AmendmentRef } from './ids'
+import { openAmendments, openCollisions } from './queries'
+import { adopted, opened, proposed, resolved, textOf, type World } from '../testing/refining'
+
+const names = (count: number): ReadonlyArray<AmendmentRef> =>
+  Array.from({ length: count }, (_, index) => `P1-A${index + 1}` as AmendmentRef)
+
+const amended = (
+  sides: number,
+  most: number
+): fc.Arbitrary<{
+  base: Text
+  sides: ReadonlyArray<ReadonlyArray<Operation>>
+  order: ReadonlyArray<AmendmentRef>
+}> =>
+  text(5).chain(base =>
+    fc.record({
+      base: fc.constant(base),
+      sides: fc.tuple(...Array.from({ length: sides }, () => operationsOn(base, most))),
+      order: fc.shuffledSubarray([...names(sides)], { minLength: sides })
+    })
+  )
+
+const changing = (base: Text, operations: ReadonlyArray<Operation>): boolean => {
+  const made = applyOperations(base, operations, 100)
+  return E.isRight(made) && textHash(made.right.text) !== textHash(base)
+}
+
+const proposing = (base: Text, sides: ReadonlyArray<ReadonlyArray<Operation>>): World =>
+  sides.reduce((so, operations, index) => {
+    const next = proposed(so, `P1-A${index + 1}` as AmendmentRef, operations)
+    if (E.isLeft(next)) throw new Error(JSON.stringify(next.left))
+    return next.right
+  }, opened(base))
+
+/** Adopting in some order may be refused, as when nothing would be left of the text. */
+const isAllIn = (world: World): boolean => openAmendments(world.state).length === 0
+
+const takeFor = (choice: number, sides: readonly [string, string], of: Resolution['of']): Resolution => {
+  const between: [string, string] = [sides[0], sides[1]]
+  const back: [string, string] = [sides[1], sides[0]]
+  return choice < 2
+    ? { take: 'one', of, between, ref: between[choice] ?? '' }
+    : { take: 'both', of, between, order: choice === 2 ? between : back }
+}
+
+/** Settles what is open, first as chosen, else by taking the first side; undefined where nothing settles it. */
+function settledAll(world: World, choices: ReadonlyArray<number>): World | undefined {
+  let so = world
+  for (let round = 0; round < 40; round++) {
+    const [first] = openCollisions(so.state)
+    if (first === undefined) return so
+    const sides = [first.collision.first.ref, first.collision.second.ref] as const
+    const tries = [choices[round % choices.length] ?? 0, 0, 1].map(choice =>
+      resolved(so, first.ref, takeFor(choice, sides, first.hash))
+    )
+    const next = tries.find(E.isRight)
+    if (next === undefined) return undefined
+    so = next.right
+  }
+  return undefined
+}
+
+describe('rule 8: amendments adopted one by one', () => {
+  it('give the same text and hash in any order, where none collide', () => {
+    let clean = 0
+    fc.assert(
+      fc.property(amended(4, 2), ({ base, sides, order }) => {
+        if (!sides.every(operations => changing(base, operations))) return
+        const world = proposing(base, sides)
+        if (openCollisions(world.state).length > 0) return
+        const merged = mergeAmendments(
+          base,
+          sides.map((operations, index) => ({ ref: `P1-A${index + 1}`, operations })),
+          [],
+          900
+        )
+        if (E.isLeft(merged)) return
+        clean++
+        expect(textHash(textOf(order.reduce(adopted, world)))).toBe(textHash(merged.right.text))
+      }),
+      { numRuns: 300, endOnFailure: true }
+    )
+    expect(clean).toBeGreaterThan(20)
+  })
+
+  it('give the same text and hash in any order, as their collisions were settled', () => {
+    let settled = 0
+    fc.assert(
+      fc.property(
+        amended(3, 2),
+        fc.array(fc.integer({ min: 0, max: 3 }), { minLength: 1, maxLength: 6 }),
+        ({ base, sides, order }, choices) => {
+          if (!sides.every(operations => changing(base, operations))) return
+          const world = proposing(base, sides)
+          if (openCollisions(world.state).length === 0) return
+          const ready = settledAll(world, choices)
+          if (ready === undefined) return
+          const ends = [order, [...order].reverse(), names(3)].map(one => one.reduce(adopted, ready))
+          if (!ends.every(isAllIn)) return
+          settled++
+          const hashes = ends.map(end => textHash(textOf(end)))
+          expect(new Set(hashes).size).toBe(1)
+        }
+      ),
+      { numRuns: 300, endOnFailure: true }
+    )
+    expect(settled).toBeGreaterThan(50)
+  })
+})

@@ -1,0 +1,158 @@
+/**
+ * A submission under refinement without its stream: a line of texts, amendments and their collisions. For properties
+ * of the amendments' own rules; the acts themselves are tested through the path.
+ */
+import * as E from 'fp-ts/lib/Either'
+import { pipe } from 'fp-ts/lib/function'
+import { type Amended } from '../amendment/amended'
+import { bringForward, type Draft, draftFor, noting, weighAll } from '../amendment/bring-forward'
+import { type AmendmentSliceCommand, draftedAct, entryOf } from '../amendment/decide'
+import { type AmendmentEvent } from '../amendment/events'
+import { type AmendmentRef, type CollisionRef } from '../amendment/ids'
+import { currentForm, isOpen } from '../amendment/queries'
+import { type Revision } from '../amendment/revision-line'
+import { type AmendmentsState, initialAmendmentsState } from '../amendment/state'
+import { type AssociationRef, type MandateRef } from '../kernel/envelope'
+import {
+  type Instant,
+  type Positive,
+  type ProcessSlug,
+  type UtcInstant,
+  type Words
+} from '../kernel/primitives'
+import { type Rejection } from '../kernel/rejection'
+import { type Because } from '../submission/events'
+import { type SubmissionRef } from '../submission/ids'
+import { applyOperations } from '../text/apply'
+import { type Operation } from '../text/operation'
+import { type Resolution } from '../text/resolution'
+import { type Text } from '../text/text'
+import { textHash } from '../text/text-hash'
+import { testCommandId } from './given'
+
+export interface World {
+  readonly amended: Amended
+  readonly state: AmendmentsState
+  readonly events: ReadonlyArray<AmendmentEvent>
+}
+
+const P1 = 'P1' as SubmissionRef
+const author = 'A1' as AssociationRef
+
+/** What any act of these tests says of who and when. */
+export const frame = {
+  id: testCommandId(1),
+  process: 'khemisset' as ProcessSlug,
+  occurredAt: '2025-12-28T10:00:00.000+01:00' as Instant,
+  recordedAt: '2025-12-28T09:00:00.000Z' as UtcInstant,
+  actor: { as: 'association', association: author, mandate: 'A1-m2' as MandateRef },
+  recordedBy: 'A1-m2' as MandateRef
+} as const
+
+const revision = (text: Text, number: number, because: Because): Revision => ({
+  revision: number,
+  text,
+  textHash: textHash(text),
+  because,
+  materiality: 'substantive',
+  at: '2025-12-28T09:00:00.000+01:00' as Instant
+})
+
+const amendedBy = (line: ReadonlyArray<Revision>, nextBlock: number): Amended => ({
+  ref: P1,
+  authors: [author],
+  line,
+  original: 'ar' as Amended['original'],
+  current: language => (language === 'ar' ? line.at(-1) : undefined),
+  nextBlock
+})
+
+export const opened = (text: Text): World => ({
+  amended: amendedBy([revision(text, 1, { kind: 'received' })], 100),
+  state: initialAmendmentsState,
+  events: []
+})
+
+export const textOf = (world: World): Text => (world.amended.line.at(-1) as Revision).text
+
+const after = (world: World, draft: Draft, amended = world.amended): World => ({
+  amended,
+  state: draft.state,
+  events: [...world.events, ...draft.events]
+})
+
+const draftOf = ({ amended, state }: World): Draft => draftFor(amended.ref, entryOf(frame), state)
+
+/** The world after an act, or why it is refused. */
+export const acted = (world: World, command: AmendmentSliceCommand): E.Either<Rejection, World> =>
+  pipe(
+    draftedAct(command, world.amended, draftOf(world)),
+    E.map(draft => after(world, draft))
+  )
+
+export const proposed = (
+  world: World,
+  ref: AmendmentRef,
+  operations: ReadonlyArray<Operation>
+): E.Either<Rejection, World> => {
+  const current = world.amended.line.at(-1) as Revision
+  return acted(world, {
+    ...frame,
+    name: 'ProposeAmendment',
+    v: 1,
+    payload: {
+      ref,
+      submission: P1,
+      revision: current.revision as Positive,
+      textHash: current.textHash,
+      language: 'ar' as Amended['original'],
+      operations,
+      materiality: 'substantive'
+    }
+  })
+}
+
+export const resolved = (
+  world: World,
+  collision: CollisionRef,
+  resolution: Resolution
+): E.Either<Rejection, World> =>
+  acted(world, {
+    ...frame,
+    name: 'ResolveCollision',
+    v: 1,
+    payload: { collision, resolution, reason: 'اتفق أصحاب المقترح' as Words }
+  })
+
+/** The text after its author changed it by operations. */
+export const revised = (world: World, operations: ReadonlyArray<Operation>): World =>
+  moved(world, draftOf(world), operations, { kind: 'author' }, { kind: 'other', operations })
+
+/** The text after an amendment was put in as it stands; the same world where it is open no more, or cannot be put in. */
+export const adopted = (world: World, ref: AmendmentRef): World => {
+  const amendment = world.state.amendments[ref]
+  const form = amendment === undefined ? undefined : currentForm(amendment)
+  const current = world.amended.line.at(-1) as Revision
+  if (amendment === undefined || !isOpen(amendment) || form?.revision !== current.revision) return world
+  const draft = noting(draftOf(world), {
+    type: 'AmendmentAcceptedByAuthor',
+    data: { ref, association: author }
+  })
+  if (form.operations.length === 0) return after(world, weighAll(draft, world.amended.line))
+  const because: Because = { kind: 'amendments', amendments: [ref], resolutions: [] }
+  return moved(world, draft, form.operations, because, { kind: 'amendment', ref, before: world.state })
+}
+
+function moved(
+  world: World,
+  draft: Draft,
+  operations: ReadonlyArray<Operation>,
+  because: Because,
+  step: Parameters<typeof bringForward>[2]
+): World {
+  const { line, nextBlock } = world.amended
+  const made = applyOperations(textOf(world), operations, nextBlock)
+  if (E.isLeft(made)) return world
+  const longer = [...line, revision(made.right.text, line.length + 1, because)]
+  return after(world, bringForward(draft, longer, step), amendedBy(longer, made.right.nextBlock))
+}
