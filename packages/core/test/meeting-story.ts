@@ -131,12 +131,13 @@ export const coalitionOf =
 
 type Told = (MeetingEvent | RetractionEvent) & { readonly at: string }
 
-const event = (type: MeetingEvent['type'] | 'EntryRetracted', clock: string, data: object): Told =>
+/** Any event of the meeting's stream. */
+export const fact = (type: MeetingEvent['type'] | 'EntryRetracted', clock: string, data: object): Told =>
   ({ type, data, at: at(clock) }) as Told
 
 /** The meeting's own events, short: `arrived('A2', '10:00')`. */
 export const scheduled = (data: object = {}): Told => ({
-  ...event('MeetingScheduled', '09:00', {
+  ...fact('MeetingScheduled', '09:00', {
     ref: 'M2',
     title: { ar: 'لقاء تجميع المقترحات', fr: 'Rencontre de synthèse' },
     kind: 'roundTable',
@@ -153,11 +154,11 @@ export const scheduled = (data: object = {}): Told => ({
   at: at('09:00', '2025-12-01')
 })
 export const opened = (clock = '10:00', chair = 'A1-m1', rapporteur = 'A2-m1'): Told =>
-  event('MeetingOpened', clock, { chair, rapporteur })
+  fact('MeetingOpened', clock, { chair, rapporteur })
 export const handedOver = (to: string, clock: string): Told =>
-  event('ChairHandedOver', clock, { from: 'A1-m1', to })
+  fact('ChairHandedOver', clock, { from: 'A1-m1', to })
 export const arrived = (association: string, clock = '10:00', data: object = {}): Told =>
-  event('ArrivalRecorded', clock, {
+  fact('ArrivalRecorded', clock, {
     association,
     delegates: [`${association}-m1`],
     voter: `${association}-m1`,
@@ -165,12 +166,12 @@ export const arrived = (association: string, clock = '10:00', data: object = {})
     ...data
   })
 export const departed = (association: string, clock: string): Told =>
-  event('DepartureRecorded', clock, { association })
+  fact('DepartureRecorded', clock, { association })
 export const proxied = (from: string, to: string, clock: string): Told =>
-  event('ProxyGiven', clock, { from, to })
-export const itemOpened = (item = 'M2.1', clock = '10:05'): Told => event('AgendaItemOpened', clock, { item })
+  fact('ProxyGiven', clock, { from, to })
+export const itemOpened = (item = 'M2.1', clock = '10:05'): Told => fact('AgendaItemOpened', clock, { item })
 export const discussed = (speakers: ReadonlyArray<string>, clock: string, data: object = {}): Told =>
-  event('ItemDiscussed', clock, {
+  fact('ItemDiscussed', clock, {
     item: 'M2.1',
     summary: 'نقاش حول توفير الماء',
     speakers,
@@ -178,12 +179,12 @@ export const discussed = (speakers: ReadonlyArray<string>, clock: string, data: 
     references: ['R1'],
     ...data
   })
-export const adjourned = (clock: string): Told => event('MeetingAdjourned', clock, {})
-export const resumed = (clock: string): Told => event('MeetingResumed', clock, {})
-export const closed = (clock = '14:00'): Told => event('MeetingClosed', clock, {})
-export const cancelled = (clock = '09:30'): Told => event('MeetingCancelled', clock, { reason: because })
+export const adjourned = (clock: string): Told => fact('MeetingAdjourned', clock, {})
+export const resumed = (clock: string): Told => fact('MeetingResumed', clock, {})
+export const closed = (clock = '14:00'): Told => fact('MeetingClosed', clock, {})
+export const cancelled = (clock = '09:30'): Told => fact('MeetingCancelled', clock, { reason: because })
 export const retracted = (entry: EventId, clock: string): Told =>
-  event('EntryRetracted', clock, { entry, reason: because })
+  fact('EntryRetracted', clock, { entry, reason: because })
 
 /** `A1` to `An` come at ten. */
 export const arrivals = (count: number, clock = '10:00'): ReadonlyArray<Told> =>
@@ -301,8 +302,6 @@ export const eventsOf = (outcome: Outcome): unknown =>
 
 /** The history with one more act, as it was accepted. */
 export const also = (asked: Asked, outcome: Outcome): ReadonlyArray<Told> =>
-  'events' in outcome
-    ? outcome.events.map(recorded => ({ ...recorded, at: asked.occurredAt }) as Told)
-    : []
+  'events' in outcome ? outcome.events.map(recorded => ({ ...recorded, at: asked.occurredAt }) as Told) : []
 
 export type { Asked, Told }

@@ -39,8 +39,8 @@ export const approveMinutes = (
   state: MeetingState
 ): E.Either<Rejection, MinutesApproved> => {
   const refused =
-    approvalRefused({ occurredAt: asked.occurredAt, payload: asked }, state) ??
     earlyRefused(asked, state) ??
+    approvalRefused({ occurredAt: asked.occurredAt, payload: asked }, state) ??
     wordsRefused(asked, state)
   return refused === undefined && state.minutes !== undefined
     ? E.right(approvedBy(asked, state.minutes))
