@@ -69,7 +69,7 @@ export const renderPlatform = (
 const head = (page: Page): ReadonlyArray<string> => {
   const { words, outline, title, demonstration } = page
   return [
-    `# ${words.platform}: ${escaped(named(page, title))} (${outline.platform})`,
+    `# ${words.platform}${words.colon}${escaped(named(page, title))} (${outline.platform})`,
     demonstration ? `> **${words.demonstration}**` : '',
     `**${words.standing[outline.standing]}**`,
     limits(page),
@@ -84,7 +84,7 @@ const limits = (page: Page): string => {
     ...(choice.theme === undefined ? [] : [themeName(page, choice.theme)]),
     ...(choice.level === undefined ? [] : [words.level[choice.level]])
   ]
-  return shown.length === 0 ? '' : `${words.only}: ${shown.join(words.comma)}.`
+  return shown.length === 0 ? '' : `${words.only}${words.colon}${shown.join(words.comma)}.`
 }
 
 const findings = (page: Page): ReadonlyArray<string> => {
@@ -95,7 +95,7 @@ const findings = (page: Page): ReadonlyArray<string> => {
       page,
       shown.map(({ ref, revision }) => {
         const kind = ref.startsWith('D') ? page.words.kind.diagnosis : page.words.kind.assessment
-        return section(page, `${kind}: ${titleOf(page, ref)} (${ref}@${revision})`, ref)
+        return section(page, `${kind}${page.words.colon}${titleOf(page, ref)} (${ref}@${revision})`, ref)
       })
     )
   ]
@@ -116,7 +116,7 @@ const clauseHeading = (page: Page, { number, clause, ref, revision }: OutlinedCl
   const exact = `${ref}@${revision}`
   const called = clause === undefined ? exact : `${clause}${page.words.comma}${exact}`
   const numbered = number === undefined ? page.words.clause : `${page.words.clause} ${number}`
-  return `${numbered}: ${titleOf(page, ref)} (${called})`
+  return `${numbered}${page.words.colon}${titleOf(page, ref)} (${called})`
 }
 
 const concerns = (page: Page, { themes, areas, levels }: OutlinedClause): string => {
@@ -142,8 +142,8 @@ const concerns = (page: Page, { themes, areas, levels }: OutlinedClause): string
     .join('  \n')
 }
 
-const labelled = (label: string, things: ReadonlyArray<string>, { comma }: DocumentWords): string =>
-  things.length === 0 ? '' : `*${label}: ${things.join(comma)}*`
+const labelled = (label: string, things: ReadonlyArray<string>, { comma, colon }: DocumentWords): string =>
+  things.length === 0 ? '' : `*${label}${colon}${things.join(comma)}*`
 
 const section = (page: Page, heading: string, ref: SubmissionRef, note = ''): string => {
   const text = page.text(ref)
@@ -162,8 +162,8 @@ const exclusions = (page: Page): ReadonlyArray<string> => {
 const exclusionLine = (page: Page, { ref, fate, into, reason }: Exclusion): string => {
   const { words } = page
   const went = into === undefined ? words.fate[fate] : `${words.fate[fate]} ${into.join(words.comma)}`
-  const why = reason === undefined ? '' : ` ${words.reason}: ${escaped(reason)}`
-  return `- ${words.submission} ${ref} ${quotedTitle(page, ref)}: ${went}.${why}`
+  const why = reason === undefined ? '' : ` ${words.reason}${words.colon}${escaped(reason)}`
+  return `- ${words.submission} ${ref} ${quotedTitle(page, ref)}${words.colon}${went}.${why}`
 }
 
 const undecided = (page: Page): ReadonlyArray<string> => {
@@ -191,7 +191,9 @@ const positions = (page: Page): ReadonlyArray<string> => {
     const those = taken.filter(one => one.position === position).map(one => positionWords(page, one))
     return those.length === 0
       ? []
-      : [`- ${page.words.position[position]} (${those.length}): ${those.join(page.words.comma)}`]
+      : [
+          `- ${page.words.position[position]} (${those.length})${page.words.colon}${those.join(page.words.comma)}`
+        ]
   })
   return [`## ${page.words.positions}`, lines.join('\n')]
 }
@@ -206,13 +208,14 @@ const positionWords = (page: Page, { association, clauses: reserved }: Position)
 const dissociations = (page: Page): ReadonlyArray<string> => {
   const { dissociations: gone } = page.outline
   const lines = gone.map(
-    ({ association, reason }) => `- ${associationName(page, association)}: ${escaped(reason)}`
+    ({ association, reason }) =>
+      `- ${associationName(page, association)}${page.words.colon}${escaped(reason)}`
   )
   return gone.length === 0 ? [] : [`## ${page.words.dissociated}`, lines.join('\n')]
 }
 
 const hash = ({ outline, words }: Page): ReadonlyArray<string> =>
-  outline.documentHash === undefined ? [] : ['---', `${words.hash}: \`${outline.documentHash}\``]
+  outline.documentHash === undefined ? [] : ['---', `${words.hash}${words.colon}\`${outline.documentHash}\``]
 
 const orNothing = (page: Page, parts: ReadonlyArray<string>): ReadonlyArray<string> =>
   parts.length === 0 ? [page.words.nothing] : parts

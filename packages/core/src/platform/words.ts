@@ -35,6 +35,8 @@ export interface DocumentWords {
   readonly hash: string
   /** Between the things of a list. */
   readonly comma: string
+  /** Between a thing and what is said of it. */
+  readonly colon: string
   readonly quoted: readonly [string, string]
 }
 
@@ -89,6 +91,7 @@ const ar: DocumentWords = {
   dissociated: 'جمعيات تنصلت بعد الاعتماد',
   hash: 'بصمة الوثيقة',
   comma: '، ',
+  colon: ': ',
   quoted: ['«', '»']
 }
 
@@ -144,6 +147,7 @@ const fr: DocumentWords = {
   dissociated: 'Associations qui se sont désolidarisées après l’adoption',
   hash: 'Empreinte du document',
   comma: ', ',
+  colon: ' : ',
   quoted: ['« ', ' »']
 }
 
@@ -199,6 +203,7 @@ const en: DocumentWords = {
   dissociated: 'Associations that dissociated themselves after the adoption',
   hash: 'Document hash',
   comma: ', ',
+  colon: ': ',
   quoted: ['“', '”']
 }
 
