@@ -13,7 +13,7 @@ import {
 } from '../src/kernel/primitives'
 import { type Actor, type MandateRef } from '../src/kernel/envelope'
 import { type Rejection } from '../src/kernel/rejection'
-import { type CharterDraft, foundingTerms } from '../src/process/charter'
+import { CharterDraft, foundingTerms } from '../src/process/charter'
 import { type Coalition } from '../src/process/coalition'
 import { coalitionAt } from '../src/process/coalition-at'
 import { processCommands } from '../src/process/commands'
@@ -92,8 +92,8 @@ export const mandate = (ref: string, fields: object = {}, at: Instant = on('10-0
     at
   )
 
-export const charterDraft = (terms: object = {}, text: object = {}): CharterDraft =>
-  ({
+export const charterDraft = (terms: object = {}, text: object = {}): CharterDraft => {
+  const draft: unknown = {
     text: {
       language: 'ar',
       title: 'ميثاق المسار',
@@ -101,7 +101,10 @@ export const charterDraft = (terms: object = {}, text: object = {}): CharterDraf
       ...text
     },
     terms: { ...foundingTerms, ...terms }
-  }) as CharterDraft
+  }
+  if (!CharterDraft.is(draft)) throw new Error(`not a charter: ${JSON.stringify(draft)}`)
+  return draft
+}
 
 /** A process as its own events made it. */
 export interface Journal {

@@ -254,7 +254,7 @@ const typedIn = (before: Journal, facts: ReadonlyArray<Fact>): ProcessState =>
     before
   ).state
 
-const refs = ['A1', 'A2', 'A3', 'A4'] as ReadonlyArray<AssociationRef>
+const refs = ['A1', 'A2', 'A3', 'A4'].map(ref => ref as AssociationRef)
 const reading = (state: ProcessState, at: Instant) => {
   const { eligible, stage, charter, standing, mandate: read } = coalitionAt(state, at)
   return {
