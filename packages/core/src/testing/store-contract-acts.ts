@@ -120,7 +120,7 @@ export const wholeLog = (
       store.readLog(process, { after, limit }),
       TE.flatMap(page => {
         const records = [...before, ...page.records]
-        return page.end ? TE.right(records) : from(page.next, records)
+        return page.end || page.records.length === 0 ? TE.right(records) : from(page.next, records)
       })
     )
   return orNothing(from(logStart, []))

@@ -44,14 +44,18 @@ const writes = (store: EventStore, writer: number): Step<unknown> =>
     )
   )
 
+/** How often a step looks again before it is said that it looks in vain: a broken store must not hang its contract. */
+const patience = 100_000
+
 /** Reads after a checkpoint until so many records were seen. */
 const follow = (
   store: EventStore,
   after: LogVersion,
   seen: ReadonlyArray<LoggedRecord>,
-  count: number
+  count: number,
+  left = patience
 ): Step<ReadonlyArray<LoggedRecord>> =>
-  seen.length >= count
+  seen.length >= count || left === 0
     ? TE.right(seen)
     : pipe(
         store.readLog(khemisset, { after, limit: 7 }),
@@ -59,7 +63,7 @@ const follow = (
           reason.tag === 'NotInStore' ? TE.right({ records: [], next: after }) : TE.left(reason)
         ),
         step => succeeds('reading on', step),
-        TE.flatMap(page => follow(store, page.next, [...seen, ...page.records], count))
+        TE.flatMap(page => follow(store, page.next, [...seen, ...page.records], count, left - 1))
       )
 
 const denseFrom1 = (records: ReadonlyArray<LoggedRecord>): Step<void> =>
@@ -70,7 +74,13 @@ const denseFrom1 = (records: ReadonlyArray<LoggedRecord>): Step<void> =>
   )
 
 /** The acts of one writer on a stream that others write too: after a conflict it looks again. */
-const insists = (store: EventStore, stream: StreamName, n: number, left: number): Step<unknown> =>
+const insists = (
+  store: EventStore,
+  stream: StreamName,
+  n: number,
+  left: number,
+  tries = 1000
+): Step<unknown> =>
   left === 0
     ? TE.right(undefined)
     : pipe(
@@ -80,8 +90,8 @@ const insists = (store: EventStore, stream: StreamName, n: number, left: number)
             sent(store, act(n, [stream, records.length + 1])),
             TE.matchE(
               refusal =>
-                refusal.tag === 'Conflict'
-                  ? insists(store, stream, n, left)
+                refusal.tag === 'Conflict' && tries > 0
+                  ? insists(store, stream, n, left, tries - 1)
                   : TE.left(`an append was refused as ${refusal.tag}`),
               () => insists(store, stream, n + 1, left - 1)
             )
@@ -325,6 +335,8 @@ const readAllFrom = (
     succeeds('reading all', store.readAll({ limit: 2, ...(cursor === undefined ? {} : { after: cursor }) })),
     TE.flatMap(page => {
       const records = [...seen, ...idsOf(page.records)]
-      return page.end ? TE.right({ cursor: page.next, records }) : readAllFrom(store, page.next, records)
+      return page.end || page.records.length === 0
+        ? TE.right({ cursor: page.next, records })
+        : readAllFrom(store, page.next, records)
     })
   )
