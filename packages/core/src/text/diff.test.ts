@@ -26,7 +26,7 @@ describe('an amendment written as a new text', () => {
       fc.property(text(6), newText(6), (base, wanted) => {
         expect(textHash(made(base, wanted))).toBe(textHash(wanted))
       }),
-      { numRuns: 1500 }
+      { numRuns: 400 }
     )
   })
 
@@ -36,7 +36,7 @@ describe('an amendment written as a new text', () => {
         expect(textHash(made(base, next))).toBe(textHash(next))
         expect(textHash(made(base, next, operationsBetween(base, next, plainWords)))).toBe(textHash(next))
       }),
-      { numRuns: 1500 }
+      { numRuns: 400 }
     )
   })
 

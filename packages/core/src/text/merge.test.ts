@@ -26,7 +26,7 @@ const amended = (sides: number, most = 3): fc.Arbitrary<Case> =>
 const named = (sides: ReadonlyArray<ReadonlyArray<Operation>>): ReadonlyArray<Amendment> =>
   sides.map((operations, index) => ({ ref: `P1-A${index + 1}`, operations }))
 
-const runs = { numRuns: 1500 }
+const runs = { numRuns: 400 }
 
 describe('rule 8: a merge of amendments', () => {
   it('gives the same text and hash in any order of the amendments', () => {
@@ -99,7 +99,7 @@ describe('rule 8: a merge of amendments', () => {
       }),
       runs
     )
-    expect(clean).toBeGreaterThan(200)
+    expect(clean).toBeGreaterThan(50)
   })
 
   it('of several that do not collide is adopted one by one in any order with the same hash', () => {
@@ -119,9 +119,9 @@ describe('rule 8: a merge of amendments', () => {
           expect(textHash(oneByOne(base, line, 100))).toBe(textHash(merged.right.text))
         }
       ),
-      { numRuns: 3000 }
+      { numRuns: 800 }
     )
-    expect(clean).toBeGreaterThan(100)
+    expect(clean).toBeGreaterThan(30)
   })
 })
 

@@ -11,6 +11,7 @@ import { clashesAmong } from './clashes'
 import { type Amendment, type Collision, voiceOf } from './collision'
 import { collisionOf } from './collision-words'
 import { asksFor } from './asks-for'
+import { sameBlocks } from './equal'
 import { type LaidOut, layOut, type Landing } from './lay-out'
 import { type Operation } from './operation'
 import { type TextProblem } from './rejections'
@@ -51,12 +52,12 @@ export const rebase = (
   return E.right(operations.length === 0 ? { tag: 'alreadyContained' } : { tag: 'clean', operations })
 }
 
+/** Ids are those of `next`: what was written anew with the same words may have got a new one. */
 const reads = (laidOut: LaidOut, next: Text): boolean =>
   laidOut.title === next.title &&
-  laidOut.pieces.length === next.blocks.length &&
-  laidOut.pieces.every(
-    ({ id, block }, index) =>
-      block.text === next.blocks[index]?.text && (id === undefined || id === next.blocks[index].id)
+  sameBlocks(
+    laidOut.pieces.map(piece => piece.block),
+    next.blocks
   )
 
 /** What both ask for. */

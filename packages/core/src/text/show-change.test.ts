@@ -66,7 +66,7 @@ describe('the word difference of two revisions', () => {
         const words = reads(change, 'inserted', ['inserted', 'moved'])
         expect(words).toBe(base.blocks.map(block => block.text).join('\n'))
       }),
-      { numRuns: 1500 }
+      { numRuns: 400 }
     )
   })
 
