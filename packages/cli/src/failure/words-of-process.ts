@@ -50,7 +50,6 @@ export const processWords: RefusalWords<typeof processRejections> = {
       `the process is in the stage ${details.stage}; from there it goes to ${either(details.allowed)}`,
       'Forward is one stage at a time; back is a decision of a meeting.'
     ),
-  DecisionReasonMissing: () => said('the meeting gives no reason', 'Add "reason".'),
   RegisterNumberTaken: ({ value, details }) =>
     said(
       `the register number ${given(value)} is that of ${details.by}`,

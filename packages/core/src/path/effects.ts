@@ -15,6 +15,7 @@ import { effectOnAmendment, effectOnCollision } from './effects-on-amendment'
 import { effectOnPlatform } from './effects-on-platform'
 import { effectOfMerge, effectOfSplit, effectOnSubmission } from './effects-on-submission'
 import { ownerOf } from './reads'
+import { DecisionNeeds } from './rejections'
 import { type States } from './states'
 
 type Decide = CommandNamed<'Decide'>
@@ -57,17 +58,25 @@ const onCharter = ({ payload }: Decide, states: States, coalition: Coalition): P
     : adoptCharter({ ref: subject.ref, draft: charter, decision }, coalition)(state)
 }
 
-const onStage = ({ payload }: Decide, coalition: Coalition): PathDecision =>
-  enterStageByDecision(
-    { stage: payload.subject.ref, reason: payload.reason, decision: payload.ref },
-    coalition
-  )
+const onStage = ({ payload }: Decide, coalition: Coalition): PathDecision => {
+  const { subject, reason, ref: decision } = payload
+  return reason === undefined
+    ? reasonMissing(payload)
+    : enterStageByDecision({ stage: subject.ref, reason, decision }, coalition)
+}
 
 const onAssociation = ({ payload }: Decide, states: States, coalition: Coalition): PathDecision => {
-  const standing = { association: payload.subject.ref, reason: payload.reason, decision: payload.ref }
-  const change = payload.motion === 'suspend' ? suspend : reinstate
-  return change(standing, coalition)(states.process ?? initialProcessState)
+  const { subject, reason, ref: decision, motion } = payload
+  const state = states.process ?? initialProcessState
+  const association = subject.ref
+  if (motion === 'reinstate') return reinstate({ association, reason, decision }, coalition)(state)
+  return reason === undefined
+    ? reasonMissing(payload)
+    : suspend({ association, reason, decision }, coalition)(state)
 }
+
+const reasonMissing = ({ motion, subject }: Decide['payload']): PathDecision =>
+  E.left(DecisionNeeds('payload.reason', null, { motion, subject: subject.kind }))
 
 /** The minutes of an earlier sitting: the approval stands in that meeting's stream. */
 const onMinutes = ({ process, occurredAt, payload }: Decide, states: States): PathDecision => {

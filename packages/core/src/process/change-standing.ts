@@ -7,7 +7,6 @@ import { type Standing, type Coalition } from './coalition'
 import { type processCommands } from './commands'
 import { associationOf } from './numbers'
 import { associationGone, associationUnknown, type ProcessDecision, unless } from './preconditions'
-import { DecisionReasonMissing } from './rejections'
 import { type ProcessState } from './state'
 
 type RecordAssociationLeft = CommandOf<typeof processCommands, 'RecordAssociationLeft'>
@@ -26,7 +25,7 @@ export const recordAssociationLeft =
 /** What a meeting decides of an association's standing: `association` is the subject's reference. */
 export interface StandingDecision {
   readonly association: string
-  readonly reason: Words | undefined
+  readonly reason: Words
   readonly decision: DecisionRef
 }
 
@@ -34,24 +33,19 @@ export interface StandingDecision {
 export const suspend =
   ({ association, reason, decision }: StandingDecision, coalition: Coalition) =>
   (state: ProcessState): ProcessDecision =>
-    unless(
-      coalition.process,
-      [
-        ...unfit(association, state, coalition),
-        () => (reason === undefined ? DecisionReasonMissing('payload.reason', null, {}) : undefined)
-      ],
-      () =>
-        reason === undefined
-          ? []
-          : whereIs('registered', association, state, coalition).map(ref => ({
-              type: 'AssociationSuspended',
-              data: { association: ref, decision, reason }
-            }))
+    unless(coalition.process, unfit(association, state, coalition), () =>
+      whereIs('registered', association, state, coalition).map(ref => ({
+        type: 'AssociationSuspended',
+        data: { association: ref, decision, reason }
+      }))
     )
+
+/** A reinstatement needs no reason. */
+export type Reinstatement = Omit<StandingDecision, 'reason'> & { readonly reason?: Words | undefined }
 
 /** AssociationReinstated of a meeting's decision; `[]` where it is not suspended. */
 export const reinstate =
-  ({ association, reason, decision }: StandingDecision, coalition: Coalition) =>
+  ({ association, reason, decision }: Reinstatement, coalition: Coalition) =>
   (state: ProcessState): ProcessDecision =>
     unless(coalition.process, unfit(association, state, coalition), () =>
       whereIs('suspended', association, state, coalition).map(ref => ({

@@ -3,6 +3,7 @@
  * stage it may also be closed, with a reason: a process may end without a platform. Only a meeting moves it back, also
  * out of `closed`. The stage is a dated fact: a late entry is judged by the stage as at its own time.
  */
+import * as E from 'fp-ts/lib/Either'
 import { type CommandOf } from '../kernel/command'
 import { type Words } from '../kernel/primitives'
 import { ReferenceUnknown } from '../kernel/rejections'
@@ -11,7 +12,7 @@ import { type Coalition } from './coalition'
 import { type processCommands } from './commands'
 import { Stage } from './ids'
 import { type Objection, type ProcessDecision, unless } from './preconditions'
-import { DecisionReasonMissing, StageNotNext } from './rejections'
+import { StageNotNext } from './rejections'
 
 type EnterStage = CommandOf<typeof processCommands, 'EnterStage'>
 
@@ -36,32 +37,25 @@ export const enterStage = ({ payload }: EnterStage, coalition: Coalition): Proce
 /** What a meeting decides of the stage: `stage` is the subject's reference, by name. */
 export interface StageDecision {
   readonly stage: string
-  readonly reason: Words | undefined
+  readonly reason: Words
   readonly decision: DecisionRef
 }
 
 /** StageEntered of a meeting's decision, forward or back; `[]` where the process is in that stage already. */
 export const enterStageByDecision = (
-  { stage, reason, decision }: StageDecision,
+  { stage, ...because }: StageDecision,
   coalition: Coalition
 ): ProcessDecision =>
   Stage.is(stage)
     ? unless(
         coalition.process,
-        [
-          () => notAmong('payload.subject.ref', stage, coalition, forwardOrBack),
-          () => (reason === undefined ? DecisionReasonMissing('payload.reason', null, {}) : undefined)
-        ],
+        [() => notAmong('payload.subject.ref', stage, coalition, forwardOrBack)],
         () =>
-          stage === coalition.stage || reason === undefined
+          stage === coalition.stage
             ? []
-            : [{ type: 'StageEntered', data: { stage, from: coalition.stage, reason, decision } }]
+            : [{ type: 'StageEntered', data: { stage, from: coalition.stage, ...because } }]
       )
-    : unless(
-        coalition.process,
-        [() => ReferenceUnknown('payload.subject.ref', stage, { kind: 'stage' })],
-        () => []
-      )
+    : E.left(ReferenceUnknown('payload.subject.ref', stage, { kind: 'stage' }))
 
 const forward = (from: Stage): ReadonlyArray<Stage> => {
   const next = stages[stages.indexOf(from) + 1]

@@ -17,7 +17,6 @@ import {
 import { type Words } from '../kernel/primitives'
 import { type DecisionRef } from '../meeting/ids'
 import { type OpenedSitting, adoptCharter, confirmCharter } from './adopt-charter'
-import { suspend } from './change-standing'
 import { initialProcessState } from './decider'
 import { processRejections } from './rejections'
 import { takeBack } from './take-back'
@@ -67,12 +66,6 @@ const producers: { readonly [Tag in keyof typeof processRejections]: Refused } =
     effect(on('11-02'), coalition => takeBack({ decision: Q(1), reason }, coalition))
   ],
   StageNotNext: [after(open()), asked('EnterStage', { stage: 'adoption', reason }, on('11-01'))],
-  DecisionReasonMissing: [
-    after(open(), association(2)),
-    effect(on('11-01'), coalition =>
-      suspend({ association: 'A2', reason: undefined, decision: Q(1) }, coalition)
-    )
-  ],
   RegisterNumberTaken: [after(open()), association(2, on('10-05'), { registerNumber: '1/2011' })],
   AssociationHasLeft: [left, mandate('A2-m1', {}, on('11-02'))],
   OfficeNotOfConvenor: [after(open(), association(2)), mandate('A2-m1', { role: 'convenor' })],

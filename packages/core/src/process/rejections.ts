@@ -54,9 +54,6 @@ export const StageNotNext = refusal('StageNotNext', 6)<{
   readonly allowed: ReadonlyArray<Stage>
 }>()
 
-/** A meeting that moves the stage or suspends an association says why. */
-export const DecisionReasonMissing = refusal('DecisionReasonMissing')()
-
 /** The register number is that of another association. */
 export const RegisterNumberTaken = refusal('RegisterNumberTaken')<{ readonly by: string }>()
 
@@ -99,7 +96,6 @@ export const processRejections = {
   CharterNotInForce,
   LaterCharterAdopted,
   StageNotNext,
-  DecisionReasonMissing,
   RegisterNumberTaken,
   AssociationHasLeft,
   OfficeNotOfConvenor,
