@@ -1,0 +1,190 @@
+import { readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import * as E from 'fp-ts/lib/Either'
+import { applyOperations, withBlockIds } from './apply'
+import { pointCount } from './code-points'
+import { type Amendment, type Collision, collisionHash, collisions } from './collision'
+import { mergeAmendments } from './merge'
+import { Operation } from './operation'
+import { rebase } from './rebase'
+import { Resolution } from './resolution'
+import { NewText, type Text } from './text'
+import { textHash } from './text-hash'
+
+/** Marks of the table for what cannot be seen in it. */
+const seen = (words: string): string =>
+  words === '∅' ? '' : words.replaceAll('␠', ' ').replaceAll('⏎', '\n').trimEnd()
+
+const right = <A>(outcome: E.Either<unknown, A>): A => {
+  if (E.isLeft(outcome)) throw new Error(JSON.stringify(outcome.left))
+  return outcome.right
+}
+
+const paragraphs = (cell: string) => cell.split(' ¶ ').map(text => ({ kind: 'paragraph', text }))
+
+const textOf = (cell: string): Text => {
+  const given = NewText.decode({ language: 'ar', title: 'مطلب', blocks: paragraphs(cell) })
+  return withBlockIds(right(given), 1).text
+}
+
+const blockOf = (base: Text, id: string): string => base.blocks.find(block => block.id === id)?.text ?? ''
+
+const placeOf = (base: Text, block: string, words: string): number => {
+  const text = blockOf(base, block)
+  const found = text.indexOf(words)
+  if (found < 0 || text.indexOf(words, found + 1) >= 0) throw new Error(`«${words}» is not once in ${block}`)
+  return pointCount(text.slice(0, found))
+}
+
+type Reader = readonly [RegExp, (base: Text, ...found: ReadonlyArray<string>) => unknown]
+
+const replace = (block: string, at: number, old: string, wanted: string) => ({
+  op: 'replace',
+  block,
+  at,
+  old,
+  new: wanted
+})
+
+const READERS: ReadonlyArray<Reader> = [
+  [
+    /^in (b\d+) replace «(.*)» by «(.*)»$/,
+    (base, block = '', old = '', wanted = '') => replace(block, placeOf(base, block, old), old, wanted)
+  ],
+  [
+    /^in (b\d+) insert «(.*)» behind «(.*)»$/,
+    (base, block = '', wanted = '', words = '') =>
+      replace(block, placeOf(base, block, words) + pointCount(words), '', wanted)
+  ],
+  [
+    /^in (b\d+) insert «(.*)» before «(.*)»$/,
+    (base, block = '', wanted = '', words = '') => replace(block, placeOf(base, block, words), '', wanted)
+  ],
+  [
+    /^insert «(.*)» behind (b\d+|start)$/,
+    (_, words = '', after) => ({ op: 'insert', after, blocks: paragraphs(words) })
+  ],
+  [/^delete (b\d+)$/, (base, block = '') => ({ op: 'delete', block, old: blockOf(base, block) })],
+  [
+    /^move (b\d+) behind (b\d+|start)$/,
+    (base, block = '', after) => ({ op: 'move', block, after, old: blockOf(base, block) })
+  ],
+  [
+    /^split (b\d+) behind «(.*)»$/,
+    (base, block = '', words = '') => ({
+      op: 'split',
+      block,
+      at: placeOf(base, block, words) + pointCount(words),
+      old: blockOf(base, block)
+    })
+  ],
+  [
+    /^join (b\d+) (b\d+)$/,
+    (base, first = '', second = '') => ({
+      op: 'join',
+      first,
+      second,
+      old: [blockOf(base, first), blockOf(base, second)]
+    })
+  ],
+  [/^retitle «(.*)»$/, (base, wanted) => ({ op: 'retitle', old: base.title, new: wanted })],
+  [
+    /^recast (.*)$/,
+    (base, blocks = '') => ({
+      op: 'recast',
+      old: textHash(base),
+      title: base.title,
+      blocks: paragraphs(blocks.replaceAll(/[«»]/g, ''))
+    })
+  ]
+]
+
+const operationOf = (base: Text, written: string): Operation => {
+  for (const [pattern, read] of READERS) {
+    const found = pattern.exec(written)
+    if (found !== null) return right(Operation.decode(read(base, ...found.slice(1))))
+  }
+  throw new Error(`cannot read ${written}`)
+}
+
+const operationsOf = (base: Text, cell: string): ReadonlyArray<Operation> =>
+  cell.split(/; */).map(one => operationOf(base, one.trim()))
+
+const written = (text: Text): string =>
+  [...(text.title === 'مطلب' ? [] : [`# ${text.title}`]), ...text.blocks.map(block => block.text)].join(' ¶ ')
+
+const resolutionOf = (base: Text, collision: Collision, choice: string): Resolution => {
+  const settled = { of: collisionHash(collision), between: ['A', 'B'] }
+  if (choice === 'A' || choice === 'B')
+    return right(Resolution.decode({ take: 'one', ...settled, ref: choice }))
+  if (/^[AB] [AB]$/.test(choice))
+    return right(Resolution.decode({ take: 'both', ...settled, order: choice.split(' ') }))
+  return right(Resolution.decode({ take: 'third', ...settled, operations: operationsOf(base, choice) }))
+}
+
+type Row = {
+  readonly name: string
+  readonly base: Text
+  readonly a: Amendment
+  readonly b: Amendment
+  readonly outcome: string
+  readonly settled: ReadonlyArray<readonly [choice: string, text: string]>
+}
+
+const rows: ReadonlyArray<Row> = readFileSync(join(__dirname, '../../../../docs/spec/casebook.md'), 'utf8')
+  .split('\n')
+  .filter(line => line.startsWith('| ') && !line.startsWith('| case'))
+  .map(line => line.split('|').map(cell => cell.trim()))
+  .map(([, name = '', base = '', a = '', b = '', outcome = '', settled = '']) => ({
+    name,
+    base: textOf(base),
+    a: { ref: 'A', operations: operationsOf(textOf(base), a) },
+    b: { ref: 'B', operations: operationsOf(textOf(base), b) },
+    outcome,
+    settled: settled.split(' · ').flatMap(one => {
+      const [choice, text] = one.split(' → ')
+      return choice === undefined || text === undefined ? [] : [[choice.trim(), text.trim()] as const]
+    })
+  }))
+
+describe('the casebook of amendments (rules 8 and 9)', () => {
+  it('holds the cases that were asked for', () => {
+    expect(rows.length).toBeGreaterThanOrEqual(40)
+  })
+
+  it.each(rows.map(row => [row.name, row] as const))('%s', (_, { base, a, b, outcome, settled }) => {
+    const merged = right(mergeAmendments(base, [a, b], [], 50))
+    expect(mergeAmendments(base, [b, a], [], 50)).toEqual(E.right(merged))
+    expect(right(collisions(base, b, a))).toEqual(merged.collisions)
+    const [kind = '', words = ''] = outcome.split(/: (.*)/s)
+    if (kind === 'clean') {
+      expect(merged.collisions).toEqual([])
+      expect(written(merged.text)).toBe(words)
+      for (const [first, second] of [[a, b] as const, [b, a] as const])
+        expect(written(adopted(base, first, second))).toBe(words)
+      return
+    }
+    const [collision] = merged.collisions
+    if (collision === undefined) throw new Error(`no collision: ${written(merged.text)}`)
+    expect(merged.collisions).toHaveLength(1)
+    expect([collision.kind, collision.base, collision.first.words, collision.second.words]).toEqual([
+      kind,
+      ...words.split(' / ').map(one => seen(one))
+    ])
+    for (const [choice, text] of settled)
+      expect([
+        choice,
+        written(right(mergeAmendments(base, [b, a], [resolutionOf(base, collision, choice)], 50)).text)
+      ]).toEqual([choice, text])
+  })
+})
+
+/** The first is adopted, the second is rebased and adopted. */
+function adopted(base: Text, first: Amendment, second: Amendment): Text {
+  const next = right(applyOperations(base, first.operations, 50))
+  const derived = right(rebase(second, base, first, next.text))
+  if (derived.tag === 'collides') throw new Error('collides after adoption')
+  return derived.tag === 'alreadyContained'
+    ? next.text
+    : right(applyOperations(next.text, derived.operations, next.nextBlock)).text
+}
