@@ -68,8 +68,10 @@ export const submissionsOf = (sections: {
 export const isAdopted = (state: PlatformState): boolean => adoptionOf(state) !== undefined
 
 /** Whether it was adopted at an instant. */
-export const isAdoptedAt = (state: PlatformState, at: Instant): boolean =>
-  millis(adoptionOf(state)?.at ?? at) <= millis(at) && isAdopted(state)
+export const isAdoptedAt = (state: PlatformState, at: Instant): boolean => {
+  const adoption = adoptionOf(state)
+  return adoption !== undefined && millis(adoption.at) <= millis(at)
+}
 
 /** When the adoption vote was taken: support can be withdrawn until then (rule 6). */
 export const adoptionVoteAt = (state: PlatformState): Instant | undefined => adoptionOf(state)?.at
