@@ -37,10 +37,20 @@ const run = async (argv: ReadonlyArray<string>): Promise<ExitCode> => {
     await program.parseAsync([...argv])
     return code
   } catch (error) {
-    if (error instanceof CommanderError) return error.exitCode === 0 ? exitCodes.done : exitCodes.usage
-    throw error
+    if (!(error instanceof CommanderError)) throw error
+    if (error.exitCode === 0) return exitCodes.done
+    if (argv.includes('--json')) process.stdout.write(`${JSON.stringify({ failure: usageFailure(error) })}\n`)
+    return exitCodes.usage
   }
 }
+
+/** What commander did not understand; it has said so on stderr. */
+const usageFailure = ({ message }: CommanderError) => ({
+  tag: 'CommandLineNotUnderstood',
+  message: message.replace(/^error: /, ''),
+  remedy: 'Try: ardiya --help',
+  exit: exitCodes.usage
+})
 
 const perform = async (verb: Verb, options: GlobalOptions): Promise<ExitCode> => {
   const invocation = invocationOf(options)

@@ -121,6 +121,58 @@ that two runs give the same bytes. Only for a process opened with "demonstration
       await perform(eventSchemas(type), command.optsWithGlobals())
     })
 
+  const store = program.command('store').description('look after the store')
+  store
+    .command('info')
+    .description('where it is, what it holds, how far the views are')
+    .addHelpText('after', examples(['ardiya store info --store sqlite:./coalition.db', '']))
+    .action(async (_options: object, command: Command) => {
+      const { storeInfo } = await import('./store/info.js')
+      await perform(storeInfo, command.optsWithGlobals())
+    })
+  store
+    .command('check')
+    .description('check the files, every record, what is kept beside the log, and the directory of persons')
+    .option('--sweep', 'clear the directory of entries over a day old that never came into the log')
+    .addHelpText(
+      'after',
+      examples(
+        ['ardiya store check', ''],
+        ['ardiya store check --sweep', 'also after restoring a backup of the directory']
+      )
+    )
+    .action(async (options: { readonly sweep?: true }, command: Command) => {
+      const { storeCheck } = await import('./store/check.js')
+      await perform(storeCheck(options), command.optsWithGlobals())
+    })
+  store
+    .command('rebuild')
+    .description('make the kept views again from the log')
+    .addHelpText('after', examples(['ardiya store rebuild', '']))
+    .action(async (_options: object, command: Command) => {
+      const { storeRebuild } = await import('./store/rebuild.js')
+      await perform(storeRebuild, command.optsWithGlobals())
+    })
+  store
+    .command('backup')
+    .argument('<folder>', 'where the copies go; nothing is overwritten')
+    .description('copy the record and the directory of persons, verified, while others go on')
+    .addHelpText('after', examples(['ardiya store backup ./backup-2026-01-02', '']))
+    .action(async (folder: string, _options: object, command: Command) => {
+      const { storeBackup } = await import('./store/backup.js')
+      await perform(storeBackup(folder), command.optsWithGlobals())
+    })
+
+  const audit = program.command('audit').description('check the record without trusting who keeps it')
+  audit
+    .command('replay')
+    .description('decide every recorded command again and compare the events byte for byte')
+    .addHelpText('after', examples(['ardiya audit replay', 'names the first event that differs']))
+    .action(async (_options: object, command: Command) => {
+      const { auditReplay } = await import('./audit/replay.js')
+      await perform(auditReplay, command.optsWithGlobals())
+    })
+
   return program
 }
 

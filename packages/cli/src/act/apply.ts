@@ -1,8 +1,10 @@
 /** `ardiya apply`: acts from lines of JSON, in order, one result a line (issue 2, E). */
 import { type Receipt } from '@ardiya/core/intake/act'
 import { type Capabilities } from '@ardiya/core/intake/capabilities'
+import { type ProcessSlug } from '@ardiya/core/kernel/primitives'
 import * as E from 'fp-ts/lib/Either'
 import { pipe } from 'fp-ts/lib/function'
+import { type Task } from 'fp-ts/lib/Task'
 import * as TE from 'fp-ts/lib/TaskEither'
 import { machine } from '../container'
 import { type ExitCode, exitCodes } from '../failure/exit-code'
@@ -13,6 +15,7 @@ import { counted } from '../failure/words'
 import { type Invocation, type Verb } from '../invocation'
 import { type ApplyFlags } from '../program'
 import { type Stores, withStores, withViews } from '../store/opened'
+import { finishAllErasures, finishErasuresOf } from '../store/erasures'
 import { linesOf, UnreadableInput } from './lines'
 import { rehearsalOf } from './rehearsal'
 import { doLine, type Session } from './session'
@@ -45,51 +48,63 @@ const applyTo = (
 ): TE.TaskEither<CliFailure, ExitCode> => {
   const clock = flags.clock === 'own' ? 'own' : 'fromInput'
   const capabilities: Capabilities = { ...machine(clock), ...stores }
-  const session: Session = { capabilities, invocation, got: new Map() }
-  return async () => {
+  const erase = (process: ProcessSlug): TE.TaskEither<CliFailure, void> =>
+    finishErasuresOf(capabilities, invocation.screen, process)
+  const session: Session = { capabilities, invocation, got: new Map(), erase }
+  return pipe(
+    finishAllErasures(capabilities, invocation.screen),
+    TE.flatMap(() => untilUnreadable(applyLines(session, invocation, file, flags)))
+  )
+}
+
+/** A file that cannot be read on ends the command there. */
+const untilUnreadable =
+  (applying: Task<ExitCode>): TE.TaskEither<CliFailure, ExitCode> =>
+  async () => {
     try {
-      return E.right(await applyLines(session, invocation, file, flags))
+      return E.right(await applying())
     } catch (error) {
       if (error instanceof UnreadableInput) return E.left(error.failure)
       throw error
     }
   }
-}
 
-const applyLines = async (
-  session: Session,
-  invocation: Invocation,
-  file: string,
-  { keepGoing, dryRun }: ApplyFlags
-): Promise<ExitCode> => {
-  const { screen, interrupted } = invocation
-  const tally = new Map<string, number>()
-  let code: ExitCode = exitCodes.done
-  const count = (outcome: string): void => void tally.set(outcome, (tally.get(outcome) ?? 0) + 1)
+const applyLines =
+  (
+    session: Session,
+    invocation: Invocation,
+    file: string,
+    { keepGoing, dryRun }: ApplyFlags
+  ): Task<ExitCode> =>
+  async () => {
+    const { screen, interrupted } = invocation
+    const tally = new Map<string, number>()
+    let code: ExitCode = exitCodes.done
+    const count = (outcome: string): void => void tally.set(outcome, (tally.get(outcome) ?? 0) + 1)
 
-  for await (const { number, bytes } of linesOf(file)) {
-    const result = await doLine(session)(bytes)()
-    if (E.isRight(result)) {
-      const told = tellReceipt(number, result.right, dryRun === true)
-      count(told.outcome)
-      await screen.data(`${JSON.stringify(told)}\n`)
-    } else {
-      const failure = render(result.left)
-      count('refused')
-      if (code === exitCodes.done) code = failure.exit
-      await screen.data(`${JSON.stringify({ line: number, outcome: 'refused', failure })}\n`)
-      sayOn(screen, failure, `line ${number}`)
-      if (keepGoing !== true || failure.exit === exitCodes.store) break
+    for await (const { number, bytes } of linesOf(file)) {
+      const result = await doLine(session)(bytes)()
+      if (E.isRight(result)) {
+        const told = tellReceipt(number, result.right, dryRun === true)
+        count(told.outcome)
+        await screen.data(`${JSON.stringify(told)}\n`)
+      } else {
+        const failure = render(result.left)
+        count('refused')
+        if (code === exitCodes.done) code = failure.exit
+        await screen.data(`${JSON.stringify({ line: number, outcome: 'refused', failure })}\n`)
+        sayOn(screen, failure, `line ${number}`)
+        if (keepGoing !== true || failure.exit === exitCodes.store) break
+      }
+      screen.progress(`${counted(number, 'line')} …`)
+      if (interrupted()) {
+        screen.say(`ardiya: stopped after line ${number}, as you asked; every line told is recorded`)
+        return exitCodes.interrupted
+      }
     }
-    screen.progress(`${counted(number, 'line')} …`)
-    if (interrupted()) {
-      screen.say(`ardiya: stopped after line ${number}, as you asked; every line told is recorded`)
-      return exitCodes.interrupted
-    }
+    screen.say(summary(tally))
+    return code
   }
-  screen.say(summary(tally))
-  return code
-}
 
 /** A receipt as one line of the output. */
 const tellReceipt = (line: number, receipt: Receipt, dryRun: boolean) => ({

@@ -1,7 +1,7 @@
 /** One line after another: read, filled in, done, told. What a line got is known to the lines after it. */
 import { act, type Receipt } from '@ardiya/core/intake/act'
 import { type Capabilities } from '@ardiya/core/intake/capabilities'
-import { type CommandId } from '@ardiya/core/kernel/primitives'
+import { type CommandId, type ProcessSlug } from '@ardiya/core/kernel/primitives'
 import { pipe } from 'fp-ts/lib/function'
 import * as TE from 'fp-ts/lib/TaskEither'
 import { type CliFailure } from '../failure/failure'
@@ -15,11 +15,13 @@ export interface Session {
   readonly invocation: Pick<Invocation, 'process' | 'store'>
   /** Grows with each line that got a reference. */
   readonly got: Map<CommandId, string>
+  /** Erases at once what a line asks to be erased. */
+  readonly erase: (process: ProcessSlug) => TE.TaskEither<CliFailure, void>
 }
 
 /** Does what one line asks. */
 export const doLine =
-  ({ capabilities, invocation, got }: Session) =>
+  ({ capabilities, invocation, got, erase }: Session) =>
   (bytes: Uint8Array): TE.TaskEither<CliFailure, Receipt> =>
     pipe(
       readJson(bytes),
@@ -28,7 +30,11 @@ export const doLine =
       TE.let('peeked', ({ line }) => peek(line)),
       TE.bindW('process', ({ peeked }) => processOfLine(capabilities.store, invocation, peeked)),
       TE.tap(({ process, peeked }) => clockAllowed(capabilities.store, process, capabilities.clock, peeked)),
-      TE.flatMap(({ line, process }) => act(capabilities)(process, line)),
+      TE.bindW('receipt', ({ line, process }) => act(capabilities)(process, line)),
+      TE.tap(({ receipt, process }) =>
+        receipt.name === 'AskPersonErasure' ? erase(process) : TE.right(undefined)
+      ),
+      TE.map(({ receipt }) => receipt),
       TE.tapIO(({ id, ref }) => () => {
         if (ref !== undefined) got.set(id, ref)
       })

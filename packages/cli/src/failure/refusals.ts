@@ -1,7 +1,8 @@
 /** The words for every refusal of the path. */
+import { type rejections } from '@ardiya/core/path/all-rejections'
 import { type Rejection } from '@ardiya/core/kernel/rejection'
 import { type Json } from '@ardiya/core/kernel/primitives'
-import { given, said, type Said } from './words'
+import { given, type RefusalWords, type Refused, said, type Said } from './words'
 import { amendmentWords } from './words-of-amendment'
 import { endorsementWords } from './words-of-endorsement'
 import { kernelWords } from './words-of-kernel'
@@ -11,7 +12,8 @@ import { platformWords } from './words-of-platform'
 import { processWords } from './words-of-process'
 import { submissionWords } from './words-of-submission'
 
-const words = {
+/** The compiler asks for the words of each refusal that there is. */
+const words: RefusalWords<typeof rejections> = {
   ...kernelWords,
   ...processWords,
   ...pathWords,
@@ -24,7 +26,7 @@ const words = {
 
 /** What a refusal says, and what to do. */
 export const sayRefusal = (rejection: Rejection): Said => {
-  const say = (words as Readonly<Record<string, ((refused: Rejection<string, never>) => Said) | undefined>>)[
+  const say = (words as Readonly<Record<string, ((refused: Refused<never>) => Said) | undefined>>)[
     rejection.tag
   ]
   return say === undefined
@@ -32,5 +34,5 @@ export const sayRefusal = (rejection: Rejection): Said => {
         `refused: ${rejection.tag} ${given(rejection.details as Json)}`,
         'This refusal comes from newer software: update ardiya.'
       )
-    : say(rejection as Rejection<string, never>)
+    : say({ field: rejection.field, value: rejection.value, details: rejection.details as never })
 }

@@ -3,7 +3,8 @@ import { type Invocation } from '../invocation'
 import { type Screen } from '../terminal/screen'
 import { type ExitCode } from './exit-code'
 import { type CliFailure } from './failure'
-import { render, type Rendered } from './render'
+import { render } from './render'
+import { type Rendered } from './rendered'
 
 export const tell = async ({ screen, json }: Invocation, failure: CliFailure): Promise<ExitCode> => {
   const rendered = render(failure)

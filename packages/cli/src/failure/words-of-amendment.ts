@@ -1,24 +1,25 @@
 import { type amendmentRejections } from '@ardiya/core/amendment/rejections'
+import { sharedWords } from './shared-words'
 import { kernelWords } from './words-of-kernel'
 import { given, listed, type RefusalWords, said } from './words'
 
+const {
+  NotAnAssociation,
+  NotAnAuthor,
+  SubmissionClosed,
+  TextHasMoved,
+  LaterRevisionRecorded,
+  QuotationDiffers
+} = sharedWords
+
 export const amendmentWords: RefusalWords<typeof amendmentRejections> = {
   ...kernelWords,
-  TextHasMoved: ({ details }) =>
-    said(
-      `the text has changed: it is at revision ${details.revision}, ${details.textHash}`,
-      'Read the present text, and act on that revision and hash.'
-    ),
-  LaterRevisionRecorded: ({ details }) =>
-    said(
-      `revision ${details.revision}, of ${details.since}, was recorded already`,
-      'An act on a text cannot be dated before its last revision: date it later, or act on the present text.'
-    ),
-  AmendmentQuotationDiffers: ({ details }) =>
-    said(
-      `operation ${details.operation} quotes "${details.quoted}" in ${details.place}, where the text says "${details.found}"`,
-      'Quote the words of the revision that the amendment names, or give the whole new wording as "text".'
-    ),
+  NotAnAssociation,
+  NotAnAuthor,
+  SubmissionClosed,
+  TextHasMoved,
+  LaterRevisionRecorded,
+  AmendmentQuotationDiffers: QuotationDiffers,
   AmendmentDoesNotFit: ({ details }) =>
     said(
       `the operations cannot stand together: ${details.problem} ${given(details.about)}`,
@@ -30,11 +31,6 @@ export const amendmentWords: RefusalWords<typeof amendmentRejections> = {
     said(`the amendment ${given(value)} is no longer open: ${details.status}`, 'Propose a new one.'),
   NotTheProposer: ({ details }) =>
     said(`it was proposed by ${details.proposer}`, `Only ${details.proposer} may take it back.`),
-  NotAnAuthor: ({ details }) =>
-    said(
-      `this is for the authors: ${listed(details.authors)}`,
-      'Let an author act, or put the question to a meeting.'
-    ),
   AmendmentAwaitsWording: ({ details }) =>
     said(
       `it amends the ${details.language} translation and has no wording in the original yet`,

@@ -2,7 +2,6 @@ import { type endorsementRejections } from '@ardiya/core/endorsement/rejections'
 import { type RefusalWords, said } from './words'
 import { kernelWords } from './words-of-kernel'
 import { meetingWords } from './words-of-meeting'
-import { pathWords } from './words-of-path'
 import { submissionWords } from './words-of-submission'
 
 const { NotAnAssociation, SubmissionClosed, TextHasMoved, EntryNotRetractable } = submissionWords
@@ -14,7 +13,11 @@ export const endorsementWords: RefusalWords<typeof endorsementRejections> = {
   TextHasMoved,
   EntryNotRetractable,
   EntryIsNamed: meetingWords.EntryIsNamed,
-  SupportNotReached: pathWords.SupportNotReached,
+  SupportNotReached: ({ details }) =>
+    said(
+      `supported by ${details.supporters}, ${details.needed} needed by the charter`,
+      'Gather more endorsements, or ask for inherited ones to be reaffirmed.'
+    ),
   NothingToReaffirm: ({ details }) =>
     said(
       `there is no stale or inherited support to say again: ${details.stand}`,

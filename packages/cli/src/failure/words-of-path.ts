@@ -62,11 +62,6 @@ export const pathWords: RefusalWords<typeof pathRejections> = {
     ),
   DecisionNeeds: ({ field, details }) =>
     said(`to ${details.motion} (${details.subject}) it is needed`, `Add ${field}.`),
-  SupportNotReached: ({ details }) =>
-    said(
-      `supported by ${details.supporters}, ${details.needed} needed by the charter`,
-      'Gather more endorsements, or ask for inherited ones to be reaffirmed.'
-    ),
   FrozenPlatformRestsOnIt: ({ details }) =>
     said(
       `the frozen platform ${details.platform} rests on this decision`,

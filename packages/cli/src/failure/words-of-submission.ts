@@ -1,29 +1,15 @@
 import { type submissionRejections } from '@ardiya/core/submission/rejections'
 import { counted, either, given, listed, type RefusalWords, said } from './words'
-import { amendmentWords } from './words-of-amendment'
+import { sharedWords } from './shared-words'
 import { kernelWords } from './words-of-kernel'
-
-const { NotAnAuthor, TextHasMoved, LaterRevisionRecorded, AmendmentQuotationDiffers } = amendmentWords
 
 export const submissionWords: RefusalWords<typeof submissionRejections> = {
   ...kernelWords,
-  NotAnAuthor,
-  TextHasMoved,
-  LaterRevisionRecorded,
-  QuotationDiffers: AmendmentQuotationDiffers,
-  NotAnAssociation: () =>
-    said('this is an act of an association, not of an office', 'Act as {"as": "association", …}.'),
+  ...sharedWords,
   NotTheSubmitter: ({ details }) =>
     said(
       `others stand behind it too; it can be withdrawn by ${either(details.mayWithdraw)}`,
       details.mayWithdraw.length === 0 ? 'A meeting decides.' : 'Let them act, or let a meeting decide.'
-    ),
-  SubmissionClosed: ({ details }) =>
-    said(
-      `it takes no more acts of this sort: ${details.fate}${details.into.length === 0 ? '' : ` (${listed(details.into)})`}`,
-      details.into.length === 0
-        ? 'A meeting can take the question up again.'
-        : `Act on ${listed(details.into)}.`
     ),
   DecidedByMeeting: ({ details }) =>
     said(`a meeting has accepted it (${details.decision})`, "Only a meeting's decision changes that."),

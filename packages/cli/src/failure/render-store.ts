@@ -1,0 +1,65 @@
+/** What is wrong with a store, in words (law 9): the file or address, and the remedy. */
+import { type StoreFault } from '@ardiya/core/kernel/store-fault'
+import { exitCodes } from './exit-code'
+import { type Rendered, type Renderers } from './rendered'
+import { said, type Said } from './words'
+
+const store = (failure: StoreFault, { message, remedy }: Said): Rendered => {
+  const { tag, ...details } = failure
+  return { tag, message, remedy, details, exit: exitCodes.store }
+}
+
+export const storeFaults: Renderers<StoreFault> = {
+  StoreUnreachable: failure =>
+    store(
+      failure,
+      said(
+        `the store ${failure.at} cannot be reached: ${failure.detail}`,
+        'Check the address, the folder and its permissions.'
+      )
+    ),
+  StoreDamaged: failure =>
+    store(
+      failure,
+      said(
+        `the store is damaged at ${failure.at}: ${failure.detail}`,
+        'Do not write to it. Keep the file, and restore the last backup ("ardiya store backup" makes one).'
+      )
+    ),
+  StoreOfNewerFormat: failure =>
+    store(
+      failure,
+      said(
+        `${failure.at} has format ${failure.found}; this software knows ${failure.known}`,
+        'Update ardiya; nothing was changed.'
+      )
+    ),
+  StoreReadOnly: failure =>
+    store(
+      failure,
+      said(`${failure.at} cannot be written`, 'Check the permissions of the file and of its folder.')
+    ),
+  StoreFull: failure =>
+    store(
+      failure,
+      said(`there is no room left for ${failure.at}`, 'Free some space; what was acknowledged is kept.')
+    ),
+  StoreLocked: failure =>
+    store(
+      failure,
+      said(
+        `${failure.at} was held by another program for ${failure.waitedMs} ms`,
+        'Wait until the other program has ended, and run it again.'
+      )
+    ),
+  StoreNotFound: failure =>
+    store(
+      failure,
+      said(`there is no store at ${failure.at}`, 'Make one with "ardiya init", or name another with --store.')
+    ),
+  NotAStore: failure =>
+    store(
+      failure,
+      said(`${failure.at} is not a store of ardiya: ${failure.detail}`, 'Name the right file with --store.')
+    )
+}

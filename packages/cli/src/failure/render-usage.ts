@@ -1,0 +1,153 @@
+/** What is wrong with the command line, a file or a line of it, in words. */
+import { type NotInStore } from '@ardiya/core/kernel/store-fault'
+import { type LineFault, type UsageFault } from './failure'
+import { type Renderers, usage } from './rendered'
+import { either, listed, said } from './words'
+
+export const usageFaults: Renderers<UsageFault | NotInStore> = {
+  NotInStore: failure =>
+    usage(
+      failure,
+      said(
+        failure.stream === undefined
+          ? `there is no process ${failure.process} in the store`
+          : `there is no ${failure.stream} in the store`,
+        'See what there is with "ardiya store info".'
+      ),
+      {
+        details: {
+          process: failure.process,
+          ...(failure.stream === undefined ? {} : { stream: failure.stream })
+        }
+      }
+    ),
+
+  NoProcessInStore: failure =>
+    usage(
+      failure,
+      said(
+        `the store ${failure.at} holds no process yet`,
+        'Open one: "ardiya apply" a line with OpenProcess that names its process.'
+      ),
+      { field: 'process' }
+    ),
+  ProcessNotNamed: failure =>
+    usage(
+      failure,
+      said(
+        `the store holds several processes: ${listed(failure.processes)}`,
+        'Name one with --process (in a file: "process" in the line).'
+      ),
+      { field: 'process', details: { processes: failure.processes } }
+    ),
+  ProcessUnknown: failure =>
+    usage(
+      failure,
+      said(
+        `there is no process ${failure.asked} in the store; it holds ${listed(failure.processes)}`,
+        'Name one of these with --process.'
+      ),
+      { field: 'process', value: failure.asked, details: { processes: failure.processes } }
+    ),
+  ProcessDiffers: failure =>
+    usage(
+      failure,
+      said(
+        `the line is of process ${failure.value}, and --process names ${failure.asked}`,
+        'Leave --process out, or correct the line.'
+      ),
+      { field: failure.field, value: failure.value }
+    ),
+  StoreUrlNotUnderstood: failure =>
+    usage(failure, said(`the store ${failure.url} is not understood`, `Please ${failure.remedy}.`), {
+      field: '--store',
+      value: failure.url
+    }),
+  BackupTaken: failure =>
+    usage(
+      failure,
+      said(`${failure.at} exists already, and is left as it is`, 'Name another place for the backup.'),
+      {
+        value: failure.at
+      }
+    ),
+  StoreExists: failure =>
+    usage(
+      failure,
+      said(`${failure.at} exists already, and is left as it is`, 'Name another place with --store.'),
+      {
+        field: '--store',
+        value: failure.at
+      }
+    ),
+  FileUnreadable: failure =>
+    usage(failure, said(`cannot read ${failure.file}: ${failure.detail}`, 'Check its name; - is stdin.'), {
+      field: 'file',
+      value: failure.file
+    }),
+  OptionNotUnderstood: failure =>
+    usage(failure, said(`${failure.option} ${failure.value} is not understood`, `Say ${failure.expected}.`), {
+      field: failure.option,
+      value: failure.value
+    }),
+  ViewUnknown: failure =>
+    usage(failure, said(`there is no view ${failure.asked}`, `There are ${listed(failure.views)}.`), {
+      field: 'view',
+      value: failure.asked,
+      details: { views: failure.views }
+    }),
+  NameUnknown: failure =>
+    usage(
+      failure,
+      said(`there is no ${failure.asked}`, `Did you mean ${either(nearest(failure.asked, failure.known))}?`),
+      {
+        field: 'name',
+        value: failure.asked
+      }
+    ),
+  NotADemonstration: failure =>
+    usage(
+      failure,
+      said(
+        `the process ${failure.process} is not a demonstration, so its times come from the clock`,
+        'Leave --clock from-input out; only a process opened with "demonstration": true takes times from the input.'
+      ),
+      { field: '--clock', value: 'from-input' }
+    )
+}
+
+export const lineFaults: Renderers<LineFault> = {
+  NotJson: failure =>
+    usage(
+      failure,
+      said(
+        `the line is not JSON${failure.field === '' ? '' : `, at ${failure.field}`}: ${failure.detail}`,
+        'One object a line; NaN, infinities and comments are not JSON.'
+      ),
+      { field: failure.field }
+    ),
+  DuplicateKey: failure =>
+    usage(failure, said(`the key ${failure.field} stands twice`, 'Say it once.'), { field: failure.field }),
+  NotUtf8: failure => usage(failure, said('the line is not UTF-8', 'Save the file as UTF-8.')),
+  LineTooLong: failure =>
+    usage(
+      failure,
+      said(`a line is longer than ${failure.limit} bytes`, 'One act a line; one append holds at most 1 MiB.'),
+      { details: { limit: failure.limit } }
+    ),
+  LineHasNoReference: failure =>
+    usage(
+      failure,
+      said(
+        `${failure.value} names a line that got no reference`,
+        'The line with that id stands earlier in the same file, and makes something new.'
+      ),
+      { field: failure.field, value: failure.value }
+    )
+}
+
+/** Names that begin alike, or all of them. */
+const nearest = (asked: string, known: ReadonlyArray<string>): ReadonlyArray<string> => {
+  const like = known.filter(name => name.toLowerCase().includes(asked.toLowerCase().slice(0, 4)))
+  return (like.length === 0 ? known : like).slice(0, 8)
+}

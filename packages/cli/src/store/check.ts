@@ -1,0 +1,77 @@
+/**
+ * `ardiya store check`: the files as they were written, every record recognised, what is kept as it would be made
+ * again, and the directory as the log says. `--sweep` also clears the directory of what never came into the log.
+ */
+import { checkSqliteIntegrity } from '@ardiya/adapters/sqlite/integrity'
+import { type ProcessSlug } from '@ardiya/core/kernel/primitives'
+import { pipe } from 'fp-ts/lib/function'
+import * as TE from 'fp-ts/lib/TaskEither'
+import { type ExitCode, exitCodes } from '../failure/exit-code'
+import { type CliFailure } from '../failure/failure'
+import { counted } from '../failure/words'
+import { type Verb } from '../invocation'
+import { type Stores, withStores, withViews } from './opened'
+import { type Place } from './place'
+import { allProcesses } from './process'
+import { directoryFlaws } from './check-directory'
+import { keptFlaws } from './check-kept'
+import { sweep } from './sweep'
+
+export const storeCheck =
+  ({ sweep: sweeping = false }: { readonly sweep?: boolean }): Verb =>
+  invocation =>
+    pipe(
+      invocation,
+      (sweeping ? withStores : withViews)((stores, place) =>
+        pipe(
+          filesSound(place),
+          TE.flatMap(() => allProcesses(stores.store, invocation)),
+          TE.flatMap(TE.traverseSeqArray(process => checkProcess(stores, process, sweeping))),
+          TE.tapTask(checked => async () => {
+            for (const report of checked) {
+              if (invocation.json) await invocation.screen.data(`${JSON.stringify(report)}\n`)
+              invocation.screen.say(`ardiya: ${sentence(report)}`)
+            }
+          }),
+          TE.flatMap(verdict)
+        )
+      )
+    )
+
+interface Checked {
+  readonly process: ProcessSlug
+  readonly events: string
+  readonly found: ReadonlyArray<string>
+  /** Commands whose directory entries were removed, because they never came into the log. */
+  readonly swept: number
+}
+
+const filesSound = (place: Place): TE.TaskEither<CliFailure, unknown> =>
+  place.tag === 'Memory' ? TE.right(undefined) : checkSqliteIntegrity(place.file)
+
+const checkProcess = (
+  stores: Stores,
+  process: ProcessSlug,
+  sweeping: boolean
+): TE.TaskEither<CliFailure, Checked> =>
+  pipe(
+    TE.Do,
+    TE.bind('kept', () => keptFlaws(stores, process)),
+    TE.bindW('swept', () => (sweeping ? sweep(stores, process) : TE.right(0))),
+    TE.bindW('persons', () => directoryFlaws(stores, process)),
+    TE.map(({ kept, swept, persons }) => ({
+      process,
+      events: kept.events,
+      found: [...kept.found, ...persons],
+      swept
+    }))
+  )
+
+const sentence = ({ process, events, found, swept }: Checked): string =>
+  `${process}: ${events} events, ${found.length === 0 ? 'all as it should be' : `${counted(found.length, 'thing')} not as it should be`}` +
+  (swept === 0 ? '' : `; ${counted(swept, 'entry').replace('entrys', 'entries')} of the directory swept`)
+
+const verdict = (checked: ReadonlyArray<Checked>): TE.TaskEither<CliFailure, ExitCode> => {
+  const found = checked.flatMap(({ process, found: flaws }) => flaws.map(flaw => `${process}: ${flaw}`))
+  return found.length === 0 ? TE.right(exitCodes.done) : TE.left({ tag: 'CheckFailed', found })
+}
