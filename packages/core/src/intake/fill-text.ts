@@ -2,6 +2,7 @@
 import * as E from 'fp-ts/lib/Either'
 import { pipe } from 'fp-ts/lib/function'
 import * as TE from 'fp-ts/lib/TaskEither'
+import { type CollisionRef } from '../amendment/ids'
 import { canonicalText } from '../kernel/canonical'
 import { type Json, type Language } from '../kernel/primitives'
 import { type CommandName, commandTable } from '../path/command-table'
@@ -25,7 +26,12 @@ export const fillText: Filler = (name, payload, context) => {
     case 'TranslateText':
       return fillTranslation(payload, context)
     case 'Decide':
-      return fillSubject(payload, context)
+      return pipe(
+        fillSubject(payload, context),
+        TE.flatMap(filled => fillResolution(filled, subjectRef(payload), context))
+      )
+    case 'ResolveCollision':
+      return fillResolution(payload, String(payload['collision']), context)
     default:
       return has(name, 'textHash') ? fillExactText(name, payload, context) : TE.right(payload)
   }
@@ -139,6 +145,30 @@ const fillSourceTexts = (payload: Payload, context: Context): Filled => {
           )
     ),
     TE.map(filled => ({ ...payload, sources: filled }))
+  )
+}
+
+const subjectRef = (payload: Payload): string => String((payload['subject'] as Payload)['ref'])
+
+/** Which collision a resolution settles: its hash and its two sides, as they were detected. */
+const fillResolution = (payload: Payload, ref: string, context: Context): Filled => {
+  const { resolution } = payload
+  if (resolution === undefined) return TE.right(payload)
+  return pipe(
+    context.look.submission(ownerOf(ref)),
+    TE.map(found => {
+      const known = found?.amendments.collisions[ref as CollisionRef]
+      return known === undefined
+        ? payload
+        : {
+            ...payload,
+            resolution: {
+              of: known.hash,
+              between: [known.collision.first.ref, known.collision.second.ref],
+              ...(resolution as Payload)
+            }
+          }
+    })
   )
 }
 

@@ -9,6 +9,7 @@ import { list, shape, shapeWith } from '../kernel/shapes'
 import { type CommandName, commandTable } from '../path/command-table'
 import { SubmissionRef } from '../submission/ids'
 import { RevisionRef } from '../submission/events'
+import { Operation } from '../text/operation'
 import { NewBlock } from '../text/text'
 import { fieldsOf } from './conform'
 
@@ -45,6 +46,13 @@ const items = (codec: t.Mixed): t.Mixed => {
 }
 
 const ref: Change = { optional: ['ref'] }
+/** How a collision is settled; which collision it is, and its two sides, intake names. */
+const resolution = t.union([
+  shape({ take: t.literal('one'), ref: Words }),
+  shape({ take: t.literal('both'), order: list(Words) }),
+  shape({ take: t.literal('third'), operations: list(Operation) })
+])
+
 const onText: Change = { without: ['platform'], optional: ['revision', 'textHash'] }
 
 const changes: { readonly [N in CommandName]?: Change } = {
@@ -78,9 +86,10 @@ const changes: { readonly [N in CommandName]?: Change } = {
 
   Decide: {
     without: ['sources', 'affects', 'platform'],
-    optional: ['ref', 'parts'],
+    optional: ['ref', 'parts', 'resolution'],
     with: {
-      parts: list(changed(items(inner(commandTable.Decide, 'parts')), { optional: ['ref'] }))
+      parts: list(changed(items(inner(commandTable.Decide, 'parts')), { optional: ['ref'] })),
+      resolution
     }
   },
   AnnulDecision: { without: ['affects', 'platform'] },
@@ -128,7 +137,7 @@ const changes: { readonly [N in CommandName]?: Change } = {
     optional: ['revision', 'textHash', 'operations', 'text'],
     with: { text: wording }
   },
-  ResolveCollision: onText,
+  ResolveCollision: { without: ['platform'], with: { resolution } },
   ReopenCollision: onText,
 
   Endorse: { ...onText, optional: ['revision', 'textHash', 'reservations'] },
