@@ -3,7 +3,6 @@ import {
   act,
   adjourned,
   arrivals,
-  arrived,
   type Asked,
   association,
   at,
