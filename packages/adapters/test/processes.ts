@@ -40,6 +40,8 @@ export interface Running {
 export interface Programs {
   /** Starts `test/programs/<name>.ts` with an argument that it reads as JSON. */
   readonly start: (name: string, argument: unknown) => Running
+  /** The same below another program, as `['strace', '-f']`. */
+  readonly startBelow: (above: ReadonlyArray<string>, name: string, argument: unknown) => Running
   readonly remove: () => void
 }
 
@@ -50,12 +52,16 @@ export const compiledPrograms = (): Programs => {
   const folder = mkdtempSync(join(cache, 'ardiya-programs-'))
   for (const { from, to } of packages) compileFolder(join(root, from), join(folder, to))
   return {
-    start: (name, argument) => started(join(folder, 'test/programs', `${name}.js`), argument),
+    start: (name, argument) => started([process.execPath, scriptOf(folder, name)], argument),
+    startBelow: (above, name, argument) =>
+      started([...above, process.execPath, scriptOf(folder, name)], argument),
     remove: () => {
       rmSync(folder, { recursive: true, force: true })
     }
   }
 }
+
+const scriptOf = (folder: string, name: string): string => join(folder, 'test/programs', `${name}.js`)
 
 const compileFolder = (from: string, to: string): void => {
   const names = readdirSync(from, { recursive: true, encoding: 'utf8' })
@@ -81,10 +87,8 @@ const compiling = (filename: string) => ({
   module: { type: 'commonjs' as const }
 })
 
-const started = (script: string, argument: unknown): Running => {
-  const child = spawn(process.execPath, [script, JSON.stringify(argument)], {
-    stdio: ['pipe', 'pipe', 'pipe']
-  })
+const started = ([command = '', ...line]: ReadonlyArray<string>, argument: unknown): Running => {
+  const child = spawn(command, [...line, JSON.stringify(argument)], { stdio: ['pipe', 'pipe', 'pipe'] })
   let said = ''
   let errors = ''
   child.stdout.setEncoding('utf8').on('data', (text: string) => (said += text))

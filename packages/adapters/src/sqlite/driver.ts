@@ -33,8 +33,19 @@ export const isSafe = (version: string): boolean => {
   return differing === -1 || (parts[differing] ?? 0) > (oldestSafe[differing] ?? 0)
 }
 
+/** Node 22 warns on stderr that its SQLite is experimental: there, people read the messages of the program. */
+const withoutWarning = <A>(load: () => A): A => {
+  const { emitWarning } = process
+  process.emitWarning = () => undefined
+  try {
+    return load()
+  } finally {
+    process.emitWarning = emitWarning
+  }
+}
+
 const builtIn = (): Driver | undefined => {
-  const driver = process.getBuiltinModule?.('node:sqlite') as Driver | undefined
+  const driver = withoutWarning(() => process.getBuiltinModule?.('node:sqlite') as Driver | undefined)
   return driver !== undefined && isSafe(versionOf(driver)) ? driver : undefined
 }
 
