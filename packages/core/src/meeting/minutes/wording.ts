@@ -44,7 +44,7 @@ const ar: Wording = {
   chairFrom: 'تولى الرئاسة ابتداء من',
   attendance: 'الحضور',
   voter: 'يصوت باسم الجمعية',
-  votesFor: 'تصوت عنها',
+  votesFor: 'تصوت نيابة عن',
   agenda: 'جدول الأعمال',
   planned: 'دقيقة',
   spoke: 'المتدخلون',
