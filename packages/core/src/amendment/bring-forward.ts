@@ -14,6 +14,7 @@ import {
   findCollision,
   formOn,
   isAgainstText,
+  isOpen,
   nextCollision,
   openAmendments,
   openCollisions
@@ -76,24 +77,33 @@ export const bringForward = (draft: Draft, line: RevisionLine, step: Step): Draf
 export const weighAll = (draft: Draft, line: RevisionLine): Draft =>
   setAgainstEachOther(weighedAgain(draft, line), line)
 
+/** Those without a wording on the current text, as far as they fit it. */
+export const stayingBehind = (draft: Draft, line: RevisionLine): Draft => {
+  const current = line.at(-1)
+  if (current === undefined) return draft
+  const round = textInRound(draft.state, line, current)
+  return openAmendments(draft.state).reduce((so, amendment) => {
+    const form = currentForm(amendment)
+    return form === undefined || form.revision === current.revision
+      ? so
+      : brings(so, line, amendment, stayedBehind(so.submission, line, current, round, amendment, form))
+  }, draft)
+}
+
 /** What a settled collision kept back is brought to the text as it is now. */
 export const bringBack = (draft: Draft, line: RevisionLine, settled: CollisionRef): Draft => {
   const current = line.at(-1)
   const collision = findCollision(draft.state, settled)
   if (current === undefined || collision === undefined) return draft
-  const round = textInRound(draft.state, line, current)
-  const brought = openAmendments(draft.state).reduce((so, amendment) => {
-    const form = currentForm(amendment)
-    if (form === undefined) return so
-    const met = isAgainstText(collision) && collision.concerns.includes(amendment.ref)
-    const then = met ? formOn(amendment, collision.revision) : undefined
-    if (then !== undefined)
-      return brings(so, line, amendment, sinceWording(so.submission, line, current, then))
-    return form.revision === current.revision
+  const met = isAgainstText(collision) ? collision.concerns : []
+  const brought = met.reduce((so, ref) => {
+    const amendment = findAmendment(so.state, ref)
+    const form = amendment === undefined ? undefined : formOn(amendment, collision.revision)
+    return amendment === undefined || form === undefined || !isOpen(amendment)
       ? so
-      : brings(so, line, amendment, stayedBehind(so.submission, line, current, round, amendment, form))
+      : brings(so, line, amendment, sinceWording(so.submission, line, current, form))
   }, draft)
-  return weighAll(brought, line)
+  return weighAll(stayingBehind(brought, line), line)
 }
 
 /** Every amendment on which a settled collision with the text's own amendments bears, as it is settled now (rule 8). */

@@ -9,27 +9,30 @@ import { type Decision } from '../kernel/decider'
 import { type Decided } from '../kernel/event'
 import { eventId } from '../kernel/primitives'
 import { type Rejection } from '../kernel/rejection'
-import { streamOf } from '../kernel/stream-name'
-import { type Amended } from './amended'
+import { ReferenceUnknown } from '../kernel/rejections'
+import { actingAssociation, closed } from '../submission/preconditions'
+import { authorsOf } from '../submission/queries'
+import { submissionStream } from '../submission/ids'
+import { type SubmissionState } from '../submission/state'
 import { type Draft, draftFor } from './bring-forward'
 import { type AmendmentCommand } from './commands'
 import { type AmendmentEvent } from './events'
-import { proposeAmendment, withdrawAmendment, wordAmendment } from './propose'
-import { NotAnAuthor } from './rejections'
+import { notAnAuthorOf, proposeAmendment, withdrawAmendment, wordAmendment } from './propose'
 import { reopenCollision, resolveCollision } from './resolve'
 import { type AmendmentsState, type Entry } from './state'
-import { actingAssociation } from './who-and-what'
 
 export type AmendmentSliceCommand = Exclude<AmendmentCommand, { readonly name: 'AcceptAmendment' }>
 
 /** Decides an act on the amendments to a submission; the path has judged who may act and in which stage. */
 export const decideAmendment =
-  (command: AmendmentSliceCommand, amended: Amended) =>
+  (command: AmendmentSliceCommand, submission: SubmissionState) =>
   (state: AmendmentsState): Decision<Decided<AmendmentEvent>> =>
-    pipe(
-      draftedAct(command, amended, draftFor(amended.ref, entryOf(command), state)),
-      E.map(draft => decidedEvents(command, draft))
-    )
+    submission.ref === undefined
+      ? E.left(ReferenceUnknown('payload', command.name, { kind: 'submission' }))
+      : pipe(
+          draftedAct(command, submission, draftFor(submission.ref, entryOf(command), state)),
+          E.map(draft => decidedEvents(command, draft))
+        )
 
 /** Who decides, and when, as the entries of state keep it; the event's own id is given when it is appended. */
 export const entryOf = (command: Frame): Entry => ({
@@ -42,36 +45,40 @@ export const entryOf = (command: Frame): Entry => ({
 
 /** The events of a draft, in the submission's stream. */
 export const decidedEvents = (command: Frame, draft: Draft): ReadonlyArray<Decided<AmendmentEvent>> =>
-  draft.events.map(event => ({ ...event, stream: streamOf(command.process, draft.submission as 'P1') }))
+  draft.events.map(event => ({ ...event, stream: submissionStream(command.process, draft.submission) }))
 
 /** The same as a draft, for acts that are part of a larger one. */
 export function draftedAct(
   command: AmendmentSliceCommand,
-  amended: Amended,
+  submission: SubmissionState,
   draft: Draft
 ): E.Either<Rejection, Draft> {
+  const over = closed('payload', draft.submission, submission, 'mending')
+  if (over !== undefined) return E.left(over)
   switch (command.name) {
     case 'ProposeAmendment':
-      return proposeAmendment(command, amended, draft)
+      return proposeAmendment(command, submission, draft)
     case 'WithdrawAmendment':
       return withdrawAmendment(command, draft)
     case 'WordAmendment':
-      return wordAmendment(command, amended, draft)
+      return wordAmendment(command, submission, draft)
     case 'ResolveCollision':
-      return byAuthors(command, amended, () => resolveCollision(command, command.payload, amended, draft))
+      return byAuthors(command, submission, () =>
+        resolveCollision(command, command.payload, submission, draft)
+      )
     case 'ReopenCollision':
-      return byAuthors(command, amended, () => reopenCollision(command, command.payload, draft))
+      return byAuthors(command, submission, () => reopenCollision(command, command.payload, draft))
   }
 }
 
 /** Without the authors only a meeting settles a collision (domain.md §5, act table). */
 function byAuthors(
   command: Frame,
-  { authors }: Amended,
+  submission: SubmissionState,
   decide: () => E.Either<Rejection, Draft>
 ): E.Either<Rejection, Draft> {
   const association = actingAssociation(command)
-  return association !== undefined && authors.includes(association)
+  return association !== undefined && authorsOf(submission).includes(association)
     ? decide()
-    : E.left(NotAnAuthor('actor', association ?? command.actor.as, { authors }))
+    : E.left(notAnAuthorOf(command, submission))
 }

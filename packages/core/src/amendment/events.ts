@@ -11,12 +11,18 @@ import { Resolution } from '../text/resolution'
 import { Operation } from '../text/operation'
 import { AmendmentRef, CollisionRef } from './ids'
 
+/** Why an amendment could not be carried to the new text. */
+export const NotCarriedWhy = oneOf('wordsGone', 'wholeText', 'awaitsWording', 'mergeUndone')
+export type NotCarriedWhy = t.TypeOf<typeof NotCarriedWhy>
+
 /** Why an open amendment has nothing left to amend. */
 export const MootBecause = t.union([
   shape({ kind: t.literal('withdrawn') }),
-  shape({ kind: t.literal('mergedInto'), into: SubmissionRef, reason: Words }),
+  /** It could not be carried: the merged text lacks its words, it is a whole other text, or it has no wording yet. */
+  shape({ kind: t.literal('mergedInto'), into: SubmissionRef, why: NotCarriedWhy }),
   shape({ kind: t.literal('carriedTo'), amendment: AmendmentRef }),
-  shape({ kind: t.literal('splitInto'), into: list(SubmissionRef) }),
+  /** The same of a split. */
+  shape({ kind: t.literal('splitInto'), into: list(SubmissionRef), why: NotCarriedWhy }),
   /** The text of that revision says all it asked for. */
   shape({ kind: t.literal('alreadyContained'), revision: Positive }),
   shape({ kind: t.literal('declined'), decision: DecisionRef })

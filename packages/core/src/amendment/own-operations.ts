@@ -1,49 +1,49 @@
 /** The operations that people give, judged on the text that they name (rules 2, 7 and 16). */
 import * as E from 'fp-ts/lib/Either'
 import { type Frame } from '../kernel/command'
-import { type Hash, type Json, millis } from '../kernel/primitives'
+import { type Hash, type Json, type Language, millis } from '../kernel/primitives'
 import { type Rejection } from '../kernel/rejection'
+import { ReferenceUnknown } from '../kernel/rejections'
+import { currentRevision } from '../submission/queries'
+import { sizeProblem } from '../submission/recordable'
+import { LaterRevisionRecorded, TextHasMoved } from '../submission/rejections'
+import { type Revision, type SubmissionState } from '../submission/state'
 import { applyOperations, type Numbered } from '../text/apply'
 import { type Operation } from '../text/operation'
 import { type TextProblem } from '../text/rejections'
-import { type CurrentText } from './amended'
+import { AmendmentChangesNothing, AmendmentDoesNotFit, AmendmentQuotationDiffers } from './rejections'
 import { readsTheSame } from './text-between'
-import {
-  AmendmentChangesNothing,
-  AmendmentDoesNotFit,
-  AmendmentQuotationDiffers,
-  LaterRevisionRecorded,
-  TextHasMoved
-} from './rejections'
 
 /** Whether the text that an act names is the current one, and the act not dated before it (rules 2 and 16). */
 export const onCurrentText = (
   command: Frame,
   named: { readonly revision: number; readonly textHash: Hash },
-  current: CurrentText
-): E.Either<Rejection, CurrentText> => {
-  const { revision, textHash } = current
-  if (named.revision !== revision)
+  submission: SubmissionState,
+  language?: Language
+): E.Either<Rejection, Revision> => {
+  const current = currentRevision(submission, language)
+  if (current === undefined)
+    return E.left(ReferenceUnknown('payload.language', language ?? '', { kind: 'text' }))
+  const { revision, textHash, at } = current
+  if (named.revision !== revision || named.textHash !== textHash)
     return E.left(TextHasMoved('payload.revision', named.revision, { revision, textHash }))
-  if (named.textHash !== textHash)
-    return E.left(TextHasMoved('payload.textHash', named.textHash, { revision, textHash }))
-  return millis(command.occurredAt) < millis(current.at)
-    ? E.left(LaterRevisionRecorded('occurredAt', command.occurredAt, { revision, since: current.at }))
+  return millis(command.occurredAt) < millis(at)
+    ? E.left(LaterRevisionRecorded('at', command.occurredAt, { revision, since: at }))
     : E.right(current)
 }
 
-/** The text that operations make, or why they cannot stand: quotations, contradictions, limits (rule 7). */
+/** The text that operations make of a text, or why they cannot stand: quotations, contradictions, limits (rule 7). */
 export const applied = (
   field: string,
-  { text }: Pick<CurrentText, 'text'>,
+  base: Revision,
   operations: ReadonlyArray<Operation>,
-  nextBlock: number
+  submission: SubmissionState
 ): E.Either<Rejection, Numbered> => {
-  const made = applyOperations(text, operations, nextBlock)
+  const made = applyOperations(base.text, operations, submission.nextBlock)
   if (E.isLeft(made)) return E.left(unfitting(field, operations, made.left))
-  return readsTheSame(made.right.text, text)
-    ? E.left(AmendmentChangesNothing(field, operationsJson(operations), {}))
-    : made
+  if (readsTheSame(made.right.text, base.text)) return E.left(AmendmentChangesNothing(field, operations, {}))
+  const tooLong = sizeProblem(field, made.right.text, submission)
+  return tooLong === undefined ? made : E.left(tooLong)
 }
 
 /** A text problem as a refusal of the field that brought it. */
@@ -53,9 +53,9 @@ export const unfitting = (
   problem: TextProblem
 ): Rejection => {
   if (problem.tag !== 'QuotationDoesNotMatch')
-    return AmendmentDoesNotFit(field, operationsJson(operations), aboutProblem(problem))
+    return AmendmentDoesNotFit(field, operations, aboutProblem(problem))
   const { operation, block, quoted, found } = problem
-  return AmendmentQuotationDiffers(`${field}[${operation}]`, quoted, {
+  return AmendmentQuotationDiffers(`${field}.${operation}`, quoted, {
     operation,
     place: block,
     quoted,
@@ -68,5 +68,3 @@ export const aboutProblem = ({
   tag,
   ...about
 }: TextProblem): { readonly problem: string; readonly about: Json } => ({ problem: tag, about })
-
-const operationsJson = (operations: ReadonlyArray<Operation>): Json => operations

@@ -3,17 +3,21 @@ import * as E from 'fp-ts/lib/Either'
 import { pipe } from 'fp-ts/lib/function'
 import { type CommandOf } from '../kernel/command'
 import { type AssociationRef } from '../kernel/envelope'
-import { type Positive } from '../kernel/primitives'
 import { type Rejection } from '../kernel/rejection'
-import { NumberNotNext, ReferenceUnknown } from '../kernel/rejections'
-import { type Amended } from './amended'
+import { NumberNotNext } from '../kernel/rejections'
+import { actingAssociation, first, notAnAssociation, unknown } from '../submission/preconditions'
+import { authorsOf } from '../submission/queries'
+import { NotAnAuthor } from '../submission/rejections'
+import { type Revision, type SubmissionState } from '../submission/state'
 import { type Draft, noting, setAgainstEachOther } from './bring-forward'
 import { type amendmentCommands } from './commands'
 import { type AmendmentEvent } from './events'
 import { applied, onCurrentText } from './own-operations'
-import { isOpen, nextAmendment } from './queries'
-import { AmendmentIsWorded, AmendmentNotOpen, NotAnAuthor, NotTheProposer } from './rejections'
-import { actingAssociation, openAmendment } from './who-and-what'
+import { fateOf, nextAmendment } from './queries'
+import { AmendmentIsWorded, NotTheProposer } from './rejections'
+import { lineOf } from './revision-line'
+import { type AmendmentState } from './state'
+import { knownAmendment, openAmendment } from './who-and-what'
 
 type Named<N extends keyof typeof amendmentCommands> = CommandOf<typeof amendmentCommands, N>
 type Drafted = E.Either<Rejection, Draft>
@@ -21,31 +25,31 @@ type Drafted = E.Either<Rejection, Draft>
 /** Rules 7, 8 and 9: its words match the text, its operations agree, and what it collides with is found at once. */
 export const proposeAmendment = (
   command: Named<'ProposeAmendment'>,
-  amended: Amended,
+  submission: SubmissionState,
   draft: Draft
 ): Drafted => {
-  const { payload } = command
-  const next = nextAmendment(draft.state, amended.ref)
-  if (payload.ref !== next) return E.left(NumberNotNext('payload.ref', payload.ref, { next }))
-  const current = amended.current(payload.language)
-  if (current === undefined)
-    return E.left(ReferenceUnknown('payload.language', payload.language, { kind: 'language' }))
+  const { payload, occurredAt } = command
   const association = actingAssociation(command)
-  if (association === undefined)
-    return E.left(NotAnAuthor('actor', command.actor.as, { authors: amended.authors }))
+  const next = nextAmendment(draft.state, draft.submission)
+  const refused = first([
+    () => unknown('payload.submission', payload.submission, submission, occurredAt),
+    () => (payload.ref === next ? undefined : NumberNotNext('payload.ref', payload.ref, { next }))
+  ])
+  if (refused !== undefined) return E.left(refused)
+  if (association === undefined) return E.left(notAnAssociation(command))
   return pipe(
-    onCurrentText(command, payload, current),
-    E.flatMap(text => applied('payload.operations', text, payload.operations, amended.nextBlock)),
-    E.map(() => withCollisions(draft, amended, proposal(command, amended, association)))
+    onCurrentText(command, payload, submission, payload.language),
+    E.flatMap(text => applied('payload.operations', text, payload.operations, submission)),
+    E.map(() => withCollisions(draft, submission, proposal(command, submission, association)))
   )
 }
 
-const withCollisions = (draft: Draft, amended: Amended, event: AmendmentEvent): Draft =>
-  setAgainstEachOther(noting(draft, event), amended.line)
+const withCollisions = (draft: Draft, submission: SubmissionState, event: AmendmentEvent): Draft =>
+  setAgainstEachOther(noting(draft, event), lineOf(submission))
 
 const proposal = (
   { payload }: Named<'ProposeAmendment'>,
-  amended: Amended,
+  submission: SubmissionState,
   association: AssociationRef
 ): AmendmentEvent => ({
   type: 'AmendmentProposed',
@@ -58,17 +62,25 @@ const proposal = (
     operations: payload.operations,
     materiality: payload.materiality,
     ...(payload.reason === undefined ? {} : { reason: payload.reason }),
-    ...(payload.language === amended.original ? {} : { awaitsWording: true as const })
+    ...(payload.language === submission.authoritative ? {} : { awaitsWording: true as const })
   }
 })
 
 /** Only the association that proposed it takes it back; twice is once. */
 export const withdrawAmendment = (command: Named<'WithdrawAmendment'>, draft: Draft): Drafted => {
   const { amendment: ref, reason } = command.payload
-  const amendment = draft.state.amendments[ref]
-  if (amendment !== undefined && amendment.association !== actingAssociation(command))
-    return E.left(NotTheProposer('actor', command.actor.as, { proposer: amendment.association }))
-  if (amendment?.fates.at(-1)?.fate.status === 'withdrawn') return E.right(draft)
+  const own = pipe(
+    knownAmendment(command, draft.state, ref),
+    E.filterOrElse(
+      ({ association }) => association === actingAssociation(command),
+      ({ association }): Rejection =>
+        NotTheProposer('actor.association', actingAssociation(command) ?? command.actor.as, {
+          proposer: association
+        })
+    )
+  )
+  if (E.isLeft(own)) return own
+  if (fateOf(own.right).status === 'withdrawn') return E.right(draft)
   return pipe(
     openAmendment(command, draft.state, ref),
     E.map(() =>
@@ -81,49 +93,62 @@ export const withdrawAmendment = (command: Named<'WithdrawAmendment'>, draft: Dr
 }
 
 /** The submitted wording on the translation stays, the original's stands behind it (rule 7). */
-export const wordAmendment = (command: Named<'WordAmendment'>, amended: Amended, draft: Draft): Drafted => {
-  const { payload } = command
-  const current = amended.current(amended.original)
-  if (!mayWord(command, amended, draft))
-    return E.left(NotAnAuthor('actor', command.actor.as, { authors: amended.authors }))
+export const wordAmendment = (
+  command: Named<'WordAmendment'>,
+  submission: SubmissionState,
+  draft: Draft
+): Drafted => {
+  const { amendment: ref, operations } = command.payload
   return pipe(
-    openAmendment(command, draft.state, payload.amendment),
+    openAmendment(command, draft.state, ref),
+    E.filterOrElse(
+      amendment => mayWord(command, submission, amendment),
+      () => notAnAuthorOf(command, submission)
+    ),
     E.filterOrElse(
       amendment => amendment.onTranslation === true && amendment.forms.length === 1,
-      (amendment): Rejection =>
-        AmendmentIsWorded('payload.amendment', payload.amendment, { language: amendment.language })
+      ({ language }): Rejection => AmendmentIsWorded('payload.amendment', ref, { language })
     ),
     E.bindTo('amendment'),
-    E.bind('text', () =>
-      current === undefined
-        ? E.left<Rejection>(ReferenceUnknown('payload.amendment', payload.amendment, { kind: 'text' }))
-        : onCurrentText(command, payload, current)
-    ),
-    E.tap(({ text }) => applied('payload.operations', text, payload.operations, amended.nextBlock)),
-    E.map(({ amendment, text }) =>
-      withCollisions(draft, amended, {
-        type: 'AmendmentRebased',
-        data: {
-          ref: amendment.ref,
-          revision: text.revision as Positive,
-          textHash: text.textHash,
-          operations: payload.operations,
-          madeFrom: {
-            kind: 'translation',
-            language: amendment.language,
-            textHash: amendment.forms[0]?.textHash ?? text.textHash
-          }
-        }
-      })
-    )
+    E.bind('text', () => onCurrentText(command, command.payload, submission)),
+    E.tap(({ text }) => applied('payload.operations', text, operations, submission)),
+    E.map(({ amendment, text }) => withCollisions(draft, submission, worded(amendment, text, operations)))
   )
 }
 
+const worded = (
+  { ref, language, forms: [submitted] }: AmendmentState,
+  { revision, textHash }: Revision,
+  operations: Named<'WordAmendment'>['payload']['operations']
+): AmendmentEvent => ({
+  type: 'AmendmentRebased',
+  data: {
+    ref,
+    revision,
+    textHash,
+    operations,
+    madeFrom: { kind: 'translation', language, textHash: submitted?.textHash ?? textHash }
+  }
+})
+
 /** The submission's authors, whoever proposed it, or the chair. */
-const mayWord = (command: Named<'WordAmendment'>, amended: Amended, draft: Draft): boolean => {
-  const association = actingAssociation(command)
-  return association === undefined
-    ? command.actor.as === 'office' && command.actor.office === 'chair'
-    : amended.authors.includes(association) ||
-        draft.state.amendments[command.payload.amendment]?.association === association
+const mayWord = (
+  command: Named<'WordAmendment'>,
+  submission: SubmissionState,
+  { association }: AmendmentState
+): boolean => {
+  const { actor } = command
+  const acting = actingAssociation(command)
+  return acting === undefined
+    ? actor.as === 'office' && actor.office === 'chair'
+    : acting === association || authorsOf(submission).includes(acting)
 }
+
+/** The refusal of an act that is the authors'. */
+export const notAnAuthorOf = (
+  command: Pick<Named<'WordAmendment'>, 'actor'>,
+  submission: SubmissionState
+): Rejection =>
+  NotAnAuthor('actor.association', actingAssociation(command) ?? command.actor.as, {
+    authors: authorsOf(submission)
+  })

@@ -2,18 +2,13 @@
 import { type Json } from '../kernel/primitives'
 import { kernelRejections } from '../kernel/rejections'
 import { refusal } from '../kernel/rejection'
-
-/** The text that the act names is no longer the current one (rule 16). */
-export const TextHasMoved = refusal('TextHasMoved', 16)<{
-  readonly revision: number
-  readonly textHash: string
-}>()
-
-/** The act is dated before the text's last revision (rule 2). */
-export const LaterRevisionRecorded = refusal('LaterRevisionRecorded', 2)<{
-  readonly revision: number
-  readonly since: string
-}>()
+import {
+  LaterRevisionRecorded,
+  NotAnAssociation,
+  NotAnAuthor,
+  SubmissionClosed,
+  TextHasMoved
+} from '../submission/rejections'
 
 /** The words that an operation quotes are not what its base says (rule 7). */
 export const AmendmentQuotationDiffers = refusal('AmendmentQuotationDiffers', 7)<{
@@ -38,9 +33,6 @@ export const AmendmentNotOpen = refusal('AmendmentNotOpen')<{ readonly status: s
 /** Only the association that proposed it may take it back. */
 export const NotTheProposer = refusal('NotTheProposer')<{ readonly proposer: string }>()
 
-/** Only the submission's authors may do this; without them a meeting decides. */
-export const NotAnAuthor = refusal('NotAnAuthor')<{ readonly authors: ReadonlyArray<string> }>()
-
 /** It amends a translation, and nobody has yet given the original's wording. */
 export const AmendmentAwaitsWording = refusal('AmendmentAwaitsWording')<{ readonly language: string }>()
 
@@ -61,6 +53,12 @@ export const ResolutionInForce = refusal('ResolutionInForce', 9)<{
   readonly adopted: ReadonlyArray<string>
 }>()
 
+/** Words that came later rest on what the decision changed: a new amendment can take them back, annulling cannot. */
+export const LaterTextRestsOnIt = refusal('LaterTextRestsOnIt', 1)<{
+  readonly revision: number
+  readonly current: number
+}>()
+
 /** The resolution is about another collision, or cannot be carried out. */
 export const ResolutionDoesNotFit = refusal('ResolutionDoesNotFit', 8)<{
   readonly problem: string
@@ -69,19 +67,22 @@ export const ResolutionDoesNotFit = refusal('ResolutionDoesNotFit', 8)<{
 
 export const amendmentRejections = {
   ...kernelRejections,
+  SubmissionClosed,
   TextHasMoved,
   LaterRevisionRecorded,
+  NotAnAssociation,
+  NotAnAuthor,
   AmendmentQuotationDiffers,
   AmendmentDoesNotFit,
   AmendmentChangesNothing,
   AmendmentNotOpen,
   NotTheProposer,
-  NotAnAuthor,
   AmendmentAwaitsWording,
   AmendmentIsWorded,
   CollisionOpen,
   CollisionNotOpen,
   CollisionNotResolved,
   ResolutionInForce,
-  ResolutionDoesNotFit
+  ResolutionDoesNotFit,
+  LaterTextRestsOnIt
 }

@@ -5,10 +5,10 @@ import { type Frame } from '../kernel/command'
 import { type Words } from '../kernel/primitives'
 import { type Rejection } from '../kernel/rejection'
 import { type DecisionRef } from '../meeting/ids'
+import { type SubmissionState } from '../submission/state'
 import { type Amendment, voiceOf } from '../text/collision'
 import { type TextProblem } from '../text/rejections'
 import { type Resolution } from '../text/resolution'
-import { type Amended } from './amended'
 import {
   bringBack,
   type Draft,
@@ -21,7 +21,7 @@ import { type CollisionRef } from './ids'
 import { aboutProblem } from './own-operations'
 import { fateOf, findAmendment, formOn, isAgainstText, isCollisionOpen, resolutionOf } from './queries'
 import { CollisionNotOpen, CollisionNotResolved, ResolutionDoesNotFit, ResolutionInForce } from './rejections'
-import { isTextSide, revisionOf } from './revision-line'
+import { isTextSide, lineOf, revisionOf, type RevisionLine } from './revision-line'
 import { knownCollisions } from './round'
 import { isKnownAs, settlementOf } from './settlement'
 import { type CollisionState } from './state'
@@ -40,7 +40,7 @@ export interface Settling {
 export const resolveCollision = (
   command: Frame,
   settling: Settling,
-  amended: Amended,
+  submission: SubmissionState,
   draft: Draft
 ): E.Either<Rejection, Draft> =>
   pipe(
@@ -50,33 +50,34 @@ export const resolveCollision = (
         status: known.history.at(-1)?.status ?? 'detected'
       })
     ),
-    E.flatMap(known => judged(settling, amended, draft, known)),
-    E.map(() => resolved(settling, amended, draft))
+    E.flatMap(known => judged(settling, submission, draft, known)),
+    E.map(() => resolved(settling, submission, draft))
   )
 
-function resolved(settling: Settling, amended: Amended, draft: Draft): Draft {
+function resolved(settling: Settling, submission: SubmissionState, draft: Draft): Draft {
   const { collision: ref, resolution, reason, decision } = settling
   const noted = noting(draft, {
     type: 'CollisionResolved',
     data: { ref, resolution, reason, ...(decision === undefined ? {} : { decision }) }
   })
-  return bringBack(noted, amended.line, ref)
+  return bringBack(noted, lineOf(submission), ref)
 }
 
 /** A resolution must be about this collision, and something that can be carried out together with all others. */
 function judged(
   { resolution }: Settling,
-  amended: Amended,
+  submission: SubmissionState,
   draft: Draft,
   recorded: CollisionState
 ): E.Either<Rejection, CollisionState> {
-  const wrong = incoherence(recorded, resolution) ?? thirdTextProblem(amended, recorded, resolution)
+  const wrong =
+    incoherence(recorded, resolution) ?? thirdTextProblem(lineOf(submission), recorded, resolution)
   if (wrong !== undefined) return E.left(doesNotFit(resolution, wrong))
   const known = knownCollisions(draft.state, { recorded, resolution })
-  const on = settledOn(amended, draft, recorded)
+  const on = settledOn(lineOf(submission), draft, recorded)
   if (on === undefined) return E.right(recorded)
   for (const voices of [amongThemselves(on.voices, recorded), on.voices]) {
-    const settlement = settlementOf(amended.line, on.base, voices, known)
+    const settlement = settlementOf(lineOf(submission), on.base, voices, known)
     if (E.isLeft(settlement)) return E.left(doesNotFit(resolution, aboutProblem(settlement.left)))
     if (settlement.right.open.some(collision => isKnownAs(recorded, collision)))
       return E.left(doesNotFit(resolution, { problem: 'ThirdTextDoesNotFit', about: {} }))
@@ -112,7 +113,7 @@ function incoherence({ hash, collision }: CollisionState, resolution: Resolution
 
 /** A third text is written on the revision whose words the collision quotes (rule 7). */
 function thirdTextProblem(
-  { line }: Amended,
+  line: RevisionLine,
   { hash, revision }: CollisionState,
   resolution: Resolution
 ): Problem | undefined {
@@ -126,13 +127,13 @@ const innermost = (problem: TextProblem): TextProblem =>
   problem.tag === 'AmendmentDoesNotFit' ? problem.because : problem
 
 /** Where a collision is judged: with the text, since the amendment's wording there; between amendments, in the round. */
-function settledOn({ ref, line }: Amended, { state }: Draft, recorded: CollisionState) {
+function settledOn(line: RevisionLine, { state, submission }: Draft, recorded: CollisionState) {
   const current = line.at(-1)
   const [first] = recorded.concerns
   const amendment = first === undefined ? undefined : findAmendment(state, first)
   const form = amendment === undefined ? undefined : formOn(amendment, recorded.revision)
   if (isAgainstText(recorded) && current !== undefined && amendment !== undefined && form !== undefined) {
-    const { base, voices } = sinceWording(ref, line, current, form)
+    const { base, voices } = sinceWording(submission, line, current, form)
     return { base, voices: [...voices, { ref: amendment.ref, operations: form.operations }] }
   }
   return current === undefined ? undefined : roundVoices(state, line, current)

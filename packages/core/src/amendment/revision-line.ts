@@ -1,22 +1,13 @@
 /** The revisions of the original, oldest first: what amendments are bound to and brought forward over. */
-import { type Hash, type Instant } from '../kernel/primitives'
-import { type Because } from '../submission/events'
-import { type Materiality } from '../submission/ids'
-import { type Text } from '../text/text'
+import { revisionsOf } from '../submission/queries'
+import { type Revision, type SubmissionState } from '../submission/state'
 
-/** One text of the original as it was recorded. */
-export interface Revision {
-  /** From 1, without gaps: the line's index plus one. */
-  readonly revision: number
-  readonly text: Text
-  readonly textHash: Hash
-  readonly because: Because
-  readonly materiality: Materiality
-  readonly at: Instant
-}
+export { type Revision }
 
-/** All revisions of the original, oldest first. */
+/** All revisions of the original, oldest first: a revision's index is its number less one. */
 export type RevisionLine = ReadonlyArray<Revision>
+
+export const lineOf = (submission: SubmissionState): RevisionLine => revisionsOf(submission)
 
 export const revisionOf = (line: RevisionLine, revision: number): Revision | undefined => line[revision - 1]
 

@@ -1,7 +1,6 @@
-/** In whose name an act on an amendment is done, and whether what it names is there and open. */
+/** Whether what an act names is there, was there then, and is open. */
 import * as E from 'fp-ts/lib/Either'
 import { type Frame } from '../kernel/command'
-import { type AssociationRef } from '../kernel/envelope'
 import { type Instant, millis } from '../kernel/primitives'
 import { type Rejection } from '../kernel/rejection'
 import { PrecedesWhatItRefersTo, ReferenceUnknown } from '../kernel/rejections'
@@ -10,10 +9,6 @@ import { fateOf } from './queries'
 import { AmendmentNotOpen } from './rejections'
 import { type AmendmentsState, type AmendmentState, type CollisionState } from './state'
 
-/** The association in whose name the act is; none for an office or a meeting. */
-export const actingAssociation = ({ actor }: Frame): AssociationRef | undefined =>
-  actor.as === 'association' ? actor.association : undefined
-
 const notBefore = <A>(
   command: Frame,
   refersTo: string,
@@ -21,7 +16,7 @@ const notBefore = <A>(
   found: A
 ): E.Either<Rejection, A> =>
   since !== undefined && millis(command.occurredAt) < millis(since)
-    ? E.left(PrecedesWhatItRefersTo('occurredAt', command.occurredAt, { refersTo, since }))
+    ? E.left(PrecedesWhatItRefersTo('at', command.occurredAt, { refersTo, since }))
     : E.right(found)
 
 /** An amendment that is there, and was when the act happened (rule 2). */

@@ -4,17 +4,17 @@
  */
 import * as E from 'fp-ts/lib/Either'
 import { pipe } from 'fp-ts/lib/function'
-import { type Amended } from '../amendment/amended'
 import { bringForward, type Draft, draftFor, noting, weighAll } from '../amendment/bring-forward'
 import { type AmendmentSliceCommand, draftedAct, entryOf } from '../amendment/decide'
 import { type AmendmentEvent } from '../amendment/events'
 import { type AmendmentRef, type CollisionRef } from '../amendment/ids'
 import { currentForm, isOpen } from '../amendment/queries'
-import { type Revision } from '../amendment/revision-line'
+import { lineOf, type Revision } from '../amendment/revision-line'
 import { type AmendmentsState, initialAmendmentsState } from '../amendment/state'
 import { type AssociationRef, type MandateRef } from '../kernel/envelope'
 import {
   type Instant,
+  type Language,
   type Positive,
   type ProcessSlug,
   type UtcInstant,
@@ -23,6 +23,7 @@ import {
 import { type Rejection } from '../kernel/rejection'
 import { type Because } from '../submission/events'
 import { type SubmissionRef } from '../submission/ids'
+import { initialSubmissionState, type SubmissionState } from '../submission/state'
 import { applyOperations } from '../text/apply'
 import { type Operation } from '../text/operation'
 import { type Resolution } from '../text/resolution'
@@ -31,12 +32,13 @@ import { textHash } from '../text/text-hash'
 import { testCommandId } from './given'
 
 export interface World {
-  readonly amended: Amended
+  readonly submission: SubmissionState
   readonly state: AmendmentsState
   readonly events: ReadonlyArray<AmendmentEvent>
 }
 
 const P1 = 'P1' as SubmissionRef
+const ARABIC = 'ar' as Language
 const author = 'A1' as AssociationRef
 
 /** What any act of these tests says of who and when. */
@@ -50,43 +52,47 @@ export const frame = {
 } as const
 
 const revision = (text: Text, number: number, because: Because): Revision => ({
-  revision: number,
+  ...entryOf(frame),
+  at: '2025-12-28T09:00:00.000+01:00' as Instant,
+  revision: number as Positive,
   text,
   textHash: textHash(text),
   because,
-  materiality: 'substantive',
-  at: '2025-12-28T09:00:00.000+01:00' as Instant
+  materiality: 'substantive'
 })
 
-const amendedBy = (line: ReadonlyArray<Revision>, nextBlock: number): Amended => ({
+const submissionWith = (line: ReadonlyArray<Revision>, nextBlock: number): SubmissionState => ({
+  ...initialSubmissionState,
   ref: P1,
-  authors: [author],
-  line,
-  original: 'ar' as Amended['original'],
-  current: language => (language === 'ar' ? line.at(-1) : undefined),
+  kind: 'proposal',
+  authors: [{ ...entryOf(frame), association: author, as: 'submitter' }],
+  authoritative: ARABIC,
+  texts: { ar: line },
   nextBlock
 })
 
 export const opened = (text: Text): World => ({
-  amended: amendedBy([revision(text, 1, { kind: 'received' })], 100),
+  submission: submissionWith([revision(text, 1, { kind: 'received' })], 100),
   state: initialAmendmentsState,
   events: []
 })
 
-export const textOf = (world: World): Text => (world.amended.line.at(-1) as Revision).text
+export const currentOf = ({ submission }: World): Revision => lineOf(submission).at(-1) as Revision
 
-const after = (world: World, draft: Draft, amended = world.amended): World => ({
-  amended,
+export const textOf = (world: World): Text => currentOf(world).text
+
+const after = (world: World, draft: Draft, submission = world.submission): World => ({
+  submission,
   state: draft.state,
   events: [...world.events, ...draft.events]
 })
 
-const draftOf = ({ amended, state }: World): Draft => draftFor(amended.ref, entryOf(frame), state)
+const draftOf = ({ state }: World): Draft => draftFor(P1, entryOf(frame), state)
 
 /** The world after an act, or why it is refused. */
 export const acted = (world: World, command: AmendmentSliceCommand): E.Either<Rejection, World> =>
   pipe(
-    draftedAct(command, world.amended, draftOf(world)),
+    draftedAct(command, world.submission, draftOf(world)),
     E.map(draft => after(world, draft))
   )
 
@@ -95,7 +101,7 @@ export const proposed = (
   ref: AmendmentRef,
   operations: ReadonlyArray<Operation>
 ): E.Either<Rejection, World> => {
-  const current = world.amended.line.at(-1) as Revision
+  const current = currentOf(world)
   return acted(world, {
     ...frame,
     name: 'ProposeAmendment',
@@ -105,7 +111,7 @@ export const proposed = (
       submission: P1,
       revision: current.revision as Positive,
       textHash: current.textHash,
-      language: 'ar' as Amended['original'],
+      language: ARABIC,
       operations,
       materiality: 'substantive'
     }
@@ -132,13 +138,13 @@ export const revised = (world: World, operations: ReadonlyArray<Operation>): Wor
 export const adopted = (world: World, ref: AmendmentRef): World => {
   const amendment = world.state.amendments[ref]
   const form = amendment === undefined ? undefined : currentForm(amendment)
-  const current = world.amended.line.at(-1) as Revision
+  const current = currentOf(world)
   if (amendment === undefined || !isOpen(amendment) || form?.revision !== current.revision) return world
   const draft = noting(draftOf(world), {
     type: 'AmendmentAcceptedByAuthor',
     data: { ref, association: author }
   })
-  if (form.operations.length === 0) return after(world, weighAll(draft, world.amended.line))
+  if (form.operations.length === 0) return after(world, weighAll(draft, lineOf(world.submission)))
   const because: Because = { kind: 'amendments', amendments: [ref], resolutions: [] }
   return moved(world, draft, form.operations, because, { kind: 'amendment', ref, before: world.state })
 }
@@ -150,9 +156,10 @@ function moved(
   because: Because,
   step: Parameters<typeof bringForward>[2]
 ): World {
-  const { line, nextBlock } = world.amended
+  const { nextBlock } = world.submission
+  const line = lineOf(world.submission)
   const made = applyOperations(textOf(world), operations, nextBlock)
   if (E.isLeft(made)) return world
   const longer = [...line, revision(made.right.text, line.length + 1, because)]
-  return after(world, bringForward(draft, longer, step), amendedBy(longer, made.right.nextBlock))
+  return after(world, bringForward(draft, longer, step), submissionWith(longer, made.right.nextBlock))
 }

@@ -1,0 +1,179 @@
+/**
+ * The open amendments of merged or split submissions: each is carried to the text that took its words on, or is moot
+ * and says why; none is left out (domain.md §3, a merge).
+ */
+import { type Draft, draftFor, noting, setAgainstEachOther } from '../amendment/bring-forward'
+import { carriedOperations, type TakenOn } from '../amendment/carry'
+import { amendmentsWith, closeAll, reopenAmendments, type Reopening } from '../amendment/close'
+import { decidedEvents, entryOf } from '../amendment/decide'
+import { type MootBecause, type NotCarriedWhy } from '../amendment/events'
+import { currentForm, nextAmendment, openAmendments } from '../amendment/queries'
+import { lineOf } from '../amendment/revision-line'
+import { type AmendmentState, type Form, initialAmendmentsState } from '../amendment/state'
+import { type Frame } from '../kernel/command'
+import { type SubmissionRef, submissionStream } from '../submission/ids'
+import { currentRevision } from '../submission/queries'
+import { type TextRevised } from '../submission/revise-text'
+import { initialSubmissionState } from '../submission/state'
+import { type Operation } from '../text/operation'
+import { type Text } from '../text/text'
+import { withText } from './change-text'
+import { type DecidedEvent } from './event-table'
+import { type SubmissionStream } from './states'
+
+/** A new submission's first text, and which blocks it took on. */
+export interface Heir {
+  readonly ref: SubmissionRef
+  readonly revised: TextRevised['data']
+  readonly blocks: TakenOn['blocks']
+}
+
+/**
+ * What becomes of every open amendment of the sources: AmendmentProposed with `origin` in an heir's stream and
+ * AmendmentBecameMoot in its own. Then those carried to one heir are set against each other (rule 9).
+ */
+export const carryAmendments = (
+  sources: ReadonlyArray<SubmissionStream>,
+  heirs: ReadonlyArray<Heir>,
+  command: Frame
+): ReadonlyArray<DecidedEvent> => {
+  let carrying: Carrying = {
+    old: [],
+    heirs: heirs.map(heir => ({
+      heir,
+      draft: draftFor(heir.ref, entryOf(command), initialAmendmentsState)
+    }))
+  }
+  for (const source of sources) carrying = carriedFrom(source, carrying, command)
+  const fresh = carrying.heirs.map(({ heir, draft }) => setAgainstEachOther(draft, lineOfHeir(heir, command)))
+  return [...fresh, ...carrying.old].flatMap(draft => decidedEvents(command, draft))
+}
+
+interface Carrying {
+  readonly old: ReadonlyArray<Draft>
+  readonly heirs: ReadonlyArray<{ readonly heir: Heir; readonly draft: Draft }>
+}
+
+const lineOfHeir = ({ ref, revised }: Heir, command: Frame) =>
+  lineOf(
+    withText(
+      initialSubmissionState,
+      { type: 'TextRevised', stream: submissionStream(command.process, ref), data: revised },
+      command
+    )
+  )
+
+const textOf = ({ revised: { language, title, blocks } }: Heir): Text => ({ language, title, blocks })
+
+function carriedFrom(
+  { submission, amendments }: SubmissionStream,
+  carrying: Carrying,
+  command: Frame
+): Carrying {
+  const text = currentRevision(submission)?.text
+  if (submission.ref === undefined || text === undefined) return carrying
+  const source = { ref: submission.ref, text }
+  let { heirs } = carrying
+  let draft = draftFor(source.ref, entryOf(command), amendments)
+  for (const amendment of openAmendments(amendments)) {
+    const found = heirFor(source, amendment, heirs)
+    if ('why' in found) draft = moot(draft, amendment, notCarried(heirs, found.why))
+    else {
+      const ref = nextAmendment(found.to.draft.state, found.to.heir.ref)
+      draft = moot(draft, amendment, { kind: 'carriedTo', amendment: ref })
+      heirs = heirs.map(one =>
+        one === found.to ? { ...one, draft: proposedAgain(one, amendment, found.operations) } : one
+      )
+    }
+  }
+  return { old: [...carrying.old, draft], heirs }
+}
+
+type WithDraft = Carrying['heirs'][number]
+type Found =
+  { readonly to: WithDraft; readonly operations: ReadonlyArray<Operation> } | { readonly why: NotCarriedWhy }
+
+function heirFor(
+  source: { readonly ref: SubmissionRef; readonly text: Text },
+  amendment: AmendmentState,
+  heirs: ReadonlyArray<WithDraft>
+): Found {
+  const form = currentForm(amendment)
+  if (form === undefined) return { why: 'awaitsWording' }
+  for (const to of heirs) {
+    const taken = { text: textOf(to.heir), blocks: to.heir.blocks }
+    const operations = carriedOperations(source, form.operations, taken)
+    if (operations !== undefined) return { to, operations }
+  }
+  return { why: isWholeText(form) ? 'wholeText' : 'wordsGone' }
+}
+
+const isWholeText = ({ operations }: Form): boolean => operations.some(({ op }) => op === 'recast')
+
+const notCarried = (heirs: ReadonlyArray<WithDraft>, why: NotCarriedWhy): MootBecause => {
+  const into = heirs.map(({ heir }) => heir.ref)
+  const [only] = into
+  return into.length === 1 && only !== undefined
+    ? { kind: 'mergedInto', into: only, why }
+    : { kind: 'splitInto', into, why }
+}
+
+const moot = (draft: Draft, { ref }: AmendmentState, because: MootBecause): Draft =>
+  noting(draft, { type: 'AmendmentBecameMoot', data: { ref, because } })
+
+/** The same proposal of the same association, on the new text; its origin keeps the submitted wording (rule 7). */
+const proposedAgain = (
+  { heir, draft }: WithDraft,
+  { ref: origin, association, materiality, reason }: AmendmentState,
+  operations: ReadonlyArray<Operation>
+): Draft =>
+  noting(draft, {
+    type: 'AmendmentProposed',
+    data: {
+      ref: nextAmendment(draft.state, heir.ref),
+      association,
+      language: heir.revised.language,
+      revision: heir.revised.revision,
+      textHash: heir.revised.textHash,
+      operations,
+      materiality,
+      ...(reason === undefined ? {} : { reason }),
+      origin
+    }
+  })
+
+/** A merge is undone: what it carried away or made moot is open again in each source, as it was. */
+export const bringBackCarried = (
+  sources: ReadonlyArray<SubmissionStream>,
+  merged: SubmissionRef,
+  reopening: Reopening,
+  command: Frame
+): ReadonlyArray<DecidedEvent> =>
+  sources.flatMap(source => reopenMoot(source, because => wentTo(because, merged), reopening, command))
+
+const wentTo = (because: MootBecause, merged: SubmissionRef): boolean =>
+  (because.kind === 'carriedTo' && because.amendment.startsWith(`${merged}-`)) ||
+  (because.kind === 'mergedInto' && because.into === merged)
+
+/** The submission leaves the table, and its open amendments with it: moot, not rejected (rule 11). */
+export const closeAmendments = (
+  { submission, amendments }: SubmissionStream,
+  because: MootBecause,
+  command: Frame
+): ReadonlyArray<DecidedEvent> =>
+  submission.ref === undefined
+    ? []
+    : decidedEvents(command, closeAll(draftFor(submission.ref, entryOf(command), amendments), because))
+
+/** What a decision on the submission had made moot is open again, when that decision is taken back (rule 1). */
+export const reopenMoot = (
+  { submission, amendments }: SubmissionStream,
+  was: (because: MootBecause) => boolean,
+  reopening: Reopening,
+  command: Frame
+): ReadonlyArray<DecidedEvent> => {
+  if (submission.ref === undefined) return []
+  const draft = draftFor(submission.ref, entryOf(command), amendments)
+  const refs = amendmentsWith(draft, fate => fate.status === 'moot' && was(fate.because))
+  return decidedEvents(command, reopenAmendments(draft, lineOf(submission), refs, reopening))
+}
