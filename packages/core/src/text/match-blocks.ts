@@ -90,32 +90,41 @@ function inPlace(draft: Draft): void {
   }
 }
 
+/** Lists by key, in the order given. */
+function listed<K>(indexes: ReadonlyArray<number>, keysOf: (index: number) => Iterable<K>): Map<K, number[]> {
+  const lists = new Map<K, number[]>()
+  for (const index of indexes)
+    for (const key of keysOf(index)) {
+      const list = lists.get(key)
+      if (list === undefined) lists.set(key, [index])
+      else list.push(index)
+    }
+  return lists
+}
+
 /** Blocks that read the same in another place. */
 function elsewhere(draft: Draft): void {
-  const places = new Map<string, number[]>()
-  for (const index of [...freeBase(draft)].reverse()) {
-    const block = draft.base[index]
-    if (block !== undefined) places.set(reading(block), [...(places.get(reading(block)) ?? []), index])
+  const readingAt = (blocks: ReadonlyArray<AnyBlock>, index: number): string => {
+    const block = blocks[index]
+    return block === undefined ? '' : reading(block)
   }
+  const places = listed([...freeBase(draft)].reverse(), index => [readingAt(draft.base, index)])
   for (const wanted of freeWanted(draft)) {
-    const block = draft.wanted[wanted]
-    const base = block === undefined ? undefined : places.get(reading(block))?.pop()
+    const base = places.get(readingAt(draft.wanted, wanted))?.pop()
     if (base !== undefined) pair(draft, base, wanted)
   }
 }
 
 const HEAD = 6
+const MOST_BLOCKS_OF_A_HEAD = 16
 
 /** Blocks whose words are exactly those of several neighbours of the other text. */
 function splitOrJoined(draft: Draft): void {
-  const heads = new Map<string, number[]>()
-  for (const index of freeBase(draft)) {
-    const head = draft.base[index]?.text.slice(0, HEAD) ?? ''
-    heads.set(head, [...(heads.get(head) ?? []), index])
-  }
+  const headOf = (block: AnyBlock | undefined): string => block?.text.slice(0, HEAD) ?? ''
+  const heads = listed(freeBase(draft), index => [headOf(draft.base[index])])
   for (const wanted of freeWanted(draft)) {
     if (!isFree(draft, wanted)) continue
-    for (const base of heads.get(draft.wanted[wanted]?.text.slice(0, HEAD) ?? '') ?? []) {
+    for (const base of (heads.get(headOf(draft.wanted[wanted])) ?? []).slice(0, MOST_BLOCKS_OF_A_HEAD)) {
       if (draft.taken.has(base)) continue
       if (takeSplit(draft, base, wanted) || takeJoin(draft, base, wanted)) break
     }
@@ -208,9 +217,7 @@ type Candidate = { readonly base: number; readonly wanted: number; readonly shar
 
 function candidatesOf(draft: Draft): Candidate[] {
   const bases = new Map(freeBase(draft).map(index => [index, countsOf(draft.base[index])] as const))
-  const holders = new Map<string, number[]>()
-  for (const [index, { counts }] of bases)
-    for (const word of counts.keys()) holders.set(word, [...(holders.get(word) ?? []), index])
+  const holders = listed([...bases.keys()], index => bases.get(index)?.counts.keys() ?? [])
   return freeWanted(draft).flatMap(wanted => {
     const mine = countsOf(draft.wanted[wanted])
     const near = new Set(
