@@ -40,7 +40,7 @@ const linesOf = (file: string): ReadonlyArray<string> =>
     .trim()
     .split('\n')
 
-const decoded = <A>(codec: t.Type<A>, line: string): A => {
+const decoded = <A>(codec: t.Decoder<unknown, A>, line: string): A => {
   const value = codec.decode(JSON.parse(line))
   if (E.isLeft(value)) throw new Error(`not a vector: ${line.slice(0, 80)}`)
   return value.right
