@@ -3,6 +3,7 @@ import { type StoreUrlNotUnderstood } from '@ardiya/adapters/store-url'
 import { type ActFailure } from '@ardiya/core/intake/act'
 import { type ProcessSlug } from '@ardiya/core/kernel/primitives'
 import { type Difference } from '@ardiya/core/ledger/replay'
+import { type View } from '@ardiya/core/views/view'
 import { type NotInStore } from '@ardiya/core/kernel/store-fault'
 
 /** The command line or the file handed in is not as it must be. */
@@ -27,6 +28,12 @@ export type UsageFault =
       readonly expected: string
     }
   | { readonly tag: 'ViewUnknown'; readonly asked: string; readonly views: ReadonlyArray<string> }
+  | {
+      readonly tag: 'ReferenceNotThere'
+      readonly view: string
+      readonly value: string | null
+      readonly about: View['about']
+    }
   | { readonly tag: 'NameUnknown'; readonly asked: string; readonly known: ReadonlyArray<string> }
   | { readonly tag: 'NotADemonstration'; readonly process: ProcessSlug }
 

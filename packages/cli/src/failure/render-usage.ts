@@ -96,6 +96,19 @@ export const usageFaults: Renderers<UsageFault | NotInStore> = {
       value: failure.asked,
       details: { views: failure.views }
     }),
+  ReferenceNotThere: failure =>
+    usage(
+      failure,
+      said(
+        failure.value === null
+          ? `the view ${failure.view} is of one thing`
+          : `there is no ${failure.value} for the view ${failure.view}`,
+        failure.about.kind === 'none'
+          ? 'Leave the reference out.'
+          : `Name one that begins with ${either([...failure.about.letters])}.`
+      ),
+      { field: 'ref', value: failure.value }
+    ),
   NameUnknown: failure =>
     usage(
       failure,

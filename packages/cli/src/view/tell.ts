@@ -1,0 +1,43 @@
+/** Prints a view: one line of JSON, or lines for a person. Every view of a demonstration says that it is one. */
+import { type Json } from '@ardiya/core/kernel/primitives'
+import { type Invocation } from '../invocation'
+import { readable } from './readable'
+
+export interface Shown {
+  readonly view: string
+  readonly ref?: string
+  readonly process: string
+  readonly demonstration?: true
+  /** Of the process; the one to read in first. */
+  readonly languages: ReadonlyArray<string>
+  /** The log version that it is of. */
+  readonly log: string
+  readonly asOf?: string
+  /** Of differences: the log version of the first time. */
+  readonly from?: string
+  readonly data: Json
+}
+
+export const demonstrationNotice =
+  'عرض توضيحي / démonstration / demonstration: what follows is an example, not a record of real acts'
+
+export const tellShown = async ({ json, screen }: Invocation, shown: Shown): Promise<void> => {
+  if (json) return screen.data(`${JSON.stringify(shown)}\n`)
+  const { colours, terminal } = screen
+  const heading = [
+    ...(shown.demonstration === true ? [colours.yellow(demonstrationNotice)] : []),
+    colours.bold(title(shown))
+  ]
+  const reading = { language: shown.languages[0] ?? 'ar', languages: shown.languages, terminal }
+  const lines = [...heading, '', ...readable(reading, shown.data)]
+  return screen.data(`${lines.join('\n')}\n`)
+}
+
+const title = ({ view, ref, process, log, asOf, from }: Shown): string =>
+  [
+    view,
+    ...(ref === undefined ? [] : [ref]),
+    `· ${process}`,
+    from === undefined ? `· log version ${log}` : `· what differs from log version ${from} to ${log}`,
+    ...(asOf === undefined ? [] : [`(as of ${asOf})`])
+  ].join(' ')
