@@ -1,5 +1,5 @@
 /** The stands of associations on exact texts (rule 10). Stored for ever: a change needs a new `v`, an upcaster and a fixture. */
-import * as t from 'io-ts'
+import type * as t from 'io-ts'
 import { AssociationRef } from '../kernel/envelope'
 import { type EventOf } from '../kernel/event'
 import { Count, EventId, Hash, Positive, Words } from '../kernel/primitives'

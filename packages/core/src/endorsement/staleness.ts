@@ -3,14 +3,16 @@
  * substantive change lies between them; a text that is taken back is of the age of the words that it brings back.
  */
 import { type BlockId } from '../text/text'
-import { revisionOf, revisionsOf } from '../submission/queries'
-import { type Revision, type SubmissionState } from '../submission/state'
+import { type Revision } from '../submission/state'
 
-/** The revision of the original with which the age of each revision began. */
-const agesOf = (state: SubmissionState): ReadonlyArray<number> => {
+/** What staleness is read off, of each revision of the original. */
+export type Aged = Pick<Revision, 'revision' | 'textHash' | 'materiality' | 'text'>
+
+/** The revision with which the age of each revision began. */
+const agesOf = (line: ReadonlyArray<Aged>): ReadonlyArray<number> => {
   const ages: number[] = []
   const ageOfHash = new Map<string, number>()
-  for (const { revision, textHash, materiality } of revisionsOf(state)) {
+  for (const { revision, textHash, materiality } of line) {
     const before = ages.at(-1)
     const age =
       ageOfHash.get(textHash) ?? (materiality === 'substantive' || before === undefined ? revision : before)
@@ -21,29 +23,28 @@ const agesOf = (state: SubmissionState): ReadonlyArray<number> => {
 }
 
 /** Whether no substantive change lies between two revisions, by their numbers. */
-export const sameAge = (state: SubmissionState, revision: number, other: number): boolean => {
-  const ages = agesOf(state)
+export const sameAge = (line: ReadonlyArray<Aged>, revision: number, other: number): boolean => {
+  const ages = agesOf(line)
   return ages[revision - 1] === ages[other - 1]
 }
 
 /** What is said of the whole holds within its age; what names blocks also as long as their words are the same. */
 export const stillHolds = (
-  state: SubmissionState,
+  line: ReadonlyArray<Aged>,
   said: { readonly revision: number; readonly blocks: ReadonlyArray<BlockId> },
-  current: Revision
+  now: Aged
 ): boolean =>
-  sameAge(state, said.revision, current.revision) ||
-  (said.blocks.length > 0 && blocksAreTheSame(state, said.revision, said.blocks, current))
+  sameAge(line, said.revision, now.revision) ||
+  (said.blocks.length > 0 && blocksAreTheSame(line[said.revision - 1], said.blocks, now))
 
-const blocksAreTheSame = (
-  state: SubmissionState,
-  revision: number,
-  blocks: ReadonlyArray<BlockId>,
-  current: Revision
-): boolean => {
-  const then = revisionOf(state, revision)
-  return blocks.every(id => then !== undefined && wordsOf(then, id) === wordsOf(current, id))
-}
+const blocksAreTheSame = (then: Aged | undefined, blocks: ReadonlyArray<BlockId>, now: Aged): boolean =>
+  blocks.every(id => then !== undefined && wordsOf(then, id) === wordsOf(now, id))
 
-const wordsOf = ({ text }: Revision, id: BlockId): string | undefined =>
+const wordsOf = ({ text }: Aged, id: BlockId): string | undefined =>
   text.blocks.find(block => block.id === id)?.text
+
+/** A text by its number and its hash. */
+export const exactText = ({ revision, textHash }: Pick<Revision, 'revision' | 'textHash'>) => ({
+  revision,
+  textHash
+})

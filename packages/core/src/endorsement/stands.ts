@@ -11,7 +11,7 @@ import {
   type Positive,
   type Words
 } from '../kernel/primitives'
-import { textAt } from '../submission/queries'
+import { revisionsOf, textAt } from '../submission/queries'
 import { type InheritedPoint, type InheritedStand } from '../submission/events'
 import { type SubmissionRef } from '../submission/ids'
 import { type BlockId } from '../text/text'
@@ -92,7 +92,9 @@ const taken = (stood: Stood, entry: Taken, at: Instant): Stand => {
     association,
     kind: entry.word === 'objected' ? 'objection' : reservations.length > 0 ? 'reservation' : 'endorsement',
     status:
-      current !== undefined && stillHolds(stood.submission, { revision, blocks }, current) ? 'live' : 'stale',
+      current !== undefined && stillHolds(revisionsOf(stood.submission), { revision, blocks }, current)
+        ? 'live'
+        : 'stale',
     at: entry.at,
     event,
     revision,

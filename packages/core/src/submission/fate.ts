@@ -56,25 +56,28 @@ export const settledFate = (
   return fate.fate === 'open' && textsClosed && !isAdmitted(state) ? { fate: 'lapsed' } : fate
 }
 
-/** Admitted by the secretary, or taken up by a meeting whatever the secretary said (formal grounds are appealable). */
+/** Admitted by the secretary, or taken up by a meeting that returned it to the table (formal grounds are appealable). */
 export const isAdmitted = ({ turns }: SubmissionState): boolean =>
-  turns.reduce((admitted, turn) => admittedAfter(admitted, turn), false)
+  turns.reduce<Admission>((before, turn) => admissionAfter(before, turn), 'awaited') === 'admitted'
 
-const admittedAfter = (admitted: boolean, { turn }: Turn): boolean => {
+type Admission = 'awaited' | 'admitted' | 'returned'
+
+const admissionAfter = (before: Admission, { turn }: Turn): Admission => {
   switch (turn) {
     case 'admitted':
     case 'accepted':
+      return 'admitted'
     case 'reopened':
-      return true
+      return before === 'returned' ? 'admitted' : before
     case 'returned':
-      return false
+      return 'returned'
     case 'declined':
     case 'deferred':
     case 'withdrawn':
     case 'mergedInto':
     case 'mergeUndone':
     case 'splitInto':
-      return admitted
+      return before
   }
 }
 
