@@ -1,6 +1,6 @@
 /**
  * Which SQLite is used, chosen once: Node's own where the running Node has one that is new enough, else the prebuilt
- * package with the same API. SQLite before 3.51.3 can damage a WAL file that several programs write (ADR sqlite-driver).
+ * package with the same API. SQLite before 3.51.3 can damage a WAL file that several programs write.
  */
 import { type DatabaseSync as PackagedDatabase } from '@photostructure/sqlite'
 
