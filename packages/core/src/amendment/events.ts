@@ -12,7 +12,7 @@ import { Operation } from '../text/operation'
 import { AmendmentRef, CollisionRef } from './ids'
 
 /** Why an amendment could not be carried to the new text. */
-export const NotCarriedWhy = oneOf('wordsGone', 'wholeText', 'awaitsWording', 'mergeUndone')
+export const NotCarriedWhy = oneOf('wordsGone', 'wholeText', 'awaitsWording')
 export type NotCarriedWhy = t.TypeOf<typeof NotCarriedWhy>
 
 /** Why an open amendment has nothing left to amend. */
@@ -21,8 +21,8 @@ export const MootBecause = t.union([
   /** It could not be carried: the merged text lacks its words, it is a whole other text, or it has no wording yet. */
   shape({ kind: t.literal('mergedInto'), into: SubmissionRef, why: NotCarriedWhy }),
   shape({ kind: t.literal('carriedTo'), amendment: AmendmentRef }),
-  /** The same of a split. */
-  shape({ kind: t.literal('splitInto'), into: list(SubmissionRef), why: NotCarriedWhy }),
+  /** The same of a split; without a why, where a merge was undone and its sources stand again. */
+  shapeWith({ kind: t.literal('splitInto'), into: list(SubmissionRef) }, { why: NotCarriedWhy }),
   /** The text of that revision says all it asked for. */
   shape({ kind: t.literal('alreadyContained'), revision: Positive }),
   shape({ kind: t.literal('declined'), decision: DecisionRef })

@@ -9,7 +9,7 @@ import { type Text } from '../text/text'
 import { textHash } from '../text/text-hash'
 import { type AmendmentRef } from './ids'
 import { openAmendments, openCollisions } from './queries'
-import { adopted, opened, proposed, resolved, textOf, type World } from '../testing/refining'
+import { adopted, opened, proposed, resolved, textOf, type World } from '../../test/refining'
 
 const names = (count: number): ReadonlyArray<AmendmentRef> =>
   Array.from({ length: count }, (_, index) => `P1-A${index + 1}` as AmendmentRef)

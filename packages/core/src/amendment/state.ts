@@ -3,7 +3,14 @@
  * that a desk, a provenance or a fate report must show is dropped, and a submitted wording is never replaced (rule 7).
  */
 import { type Actor, type AssociationRef, type MandateRef } from '../kernel/envelope'
-import { type EventId, type Hash, type Instant, type Language, type UtcInstant } from '../kernel/primitives'
+import {
+  type EventId,
+  type Hash,
+  type Instant,
+  type Language,
+  type UtcInstant,
+  type Words
+} from '../kernel/primitives'
 import { type DecisionRef } from '../meeting/ids'
 import { type Materiality } from '../submission/ids'
 import { type Collision } from '../text/collision'
@@ -41,10 +48,10 @@ export type Fate =
       /** What was put in: the form as it was, or as the meeting modified it; both are kept. */
       readonly operations: ReadonlyArray<Operation>
     }
-  | { readonly status: 'rejected'; readonly decision: DecisionRef; readonly reason?: string }
-  | { readonly status: 'withdrawn'; readonly reason?: string }
+  | { readonly status: 'rejected'; readonly decision: DecisionRef; readonly reason?: Words }
+  | { readonly status: 'withdrawn'; readonly reason?: Words }
   | { readonly status: 'moot'; readonly because: MootBecause }
-  | { readonly status: 'reopened'; readonly reason: string; readonly decision?: DecisionRef }
+  | { readonly status: 'reopened'; readonly reason: Words; readonly decision?: DecisionRef }
 
 /** One step in an amendment's life after it was proposed. */
 export interface FateEntry extends Entry {
@@ -57,7 +64,7 @@ export interface AmendmentState {
   /** The language of the text that its submitted wording amends. */
   readonly language: Language
   readonly materiality: Materiality
-  readonly reason?: string
+  readonly reason?: Words
   /** The amendment to a merged or split source that it carries on. */
   readonly origin?: AmendmentRef
   readonly onTranslation?: true
@@ -74,10 +81,10 @@ export type CollisionEntry = Entry &
     | {
         readonly status: 'resolved'
         readonly resolution: Resolution
-        readonly reason: string
+        readonly reason: Words
         readonly decision?: DecisionRef
       }
-    | { readonly status: 'reopened'; readonly reason: string; readonly decision?: DecisionRef }
+    | { readonly status: 'reopened'; readonly reason: Words; readonly decision?: DecisionRef }
     | { readonly status: 'lapsed' }
   )
 

@@ -48,7 +48,7 @@ export const changeText = (
     ...decidedEvents(command, draft),
     event,
     ...decidedEvents(command, brought),
-    ...standsAfter({ submission, stands }, { submission: after, stands }, circumstances)
+    ...standsAfter({ submission, stands }, revised, { submission: after, stands }, circumstances)
   ]
 }
 

@@ -1,36 +1,26 @@
-/** What a new text does to the stands on a submission: those that no longer hold, in one list (rule 10). */
-import { currentStands, type Stand } from '../endorsement/stands'
+/** What a new text does to the stands on a submission: some become stale, some are live again (rules 1 and 10). */
+import { standsMadeStale } from '../endorsement/made-stale'
 import { type Stood } from '../endorsement/state'
+import { thresholdReached } from '../endorsement/support'
 import { submissionStream } from '../submission/ids'
-import { currentRevision } from '../submission/queries'
+import { type TextRevised } from '../submission/revise-text'
 import { type Circumstances } from './change-text'
 import { type DecidedEvent } from './event-table'
 
-/** What follows for the stands when the text goes from one to the other. */
+/** The list of stands that no longer hold, and the threshold where those live again reach it. */
 export const standsAfter = (
   before: Stood,
+  revised: TextRevised['data'],
   after: Stood,
-  { command }: Circumstances
+  { command, coalition }: Circumstances
 ): ReadonlyArray<DecidedEvent> => {
   const { ref } = before.submission
-  const was = currentRevision(before.submission)
-  const now = currentRevision(after.submission)
-  const stands = currentStands(before).flatMap(stand => becameStale(stand, after))
-  if (ref === undefined || was === undefined || now === undefined || stands.length === 0) return []
+  if (ref === undefined) return []
+  const stream = submissionStream(command.process, ref)
+  const stale = standsMadeStale(before, revised)
+  const reached = thresholdReached(after, coalition)
   return [
-    {
-      type: 'EndorsementBecameStale',
-      stream: submissionStream(command.process, ref),
-      data: {
-        stands,
-        was: { revision: was.revision, textHash: was.textHash },
-        now: { revision: now.revision, textHash: now.textHash }
-      }
-    }
+    ...(stale === undefined ? [] : [{ type: 'EndorsementBecameStale' as const, stream, data: stale }]),
+    ...(reached === undefined ? [] : [{ type: 'ThresholdReached' as const, stream, data: reached }])
   ]
-}
-
-const becameStale = ({ association, event, status }: Stand, after: Stood) => {
-  const stale = currentStands(after).some(one => one.event === event && one.status === 'stale')
-  return status === 'live' && event !== undefined && stale ? [{ association, stand: event }] : []
 }

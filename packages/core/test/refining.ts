@@ -4,14 +4,14 @@
  */
 import * as E from 'fp-ts/lib/Either'
 import { pipe } from 'fp-ts/lib/function'
-import { bringForward, type Draft, draftFor, noting, weighAll } from '../amendment/bring-forward'
-import { type AmendmentSliceCommand, draftedAct, entryOf } from '../amendment/decide'
-import { type AmendmentEvent } from '../amendment/events'
-import { type AmendmentRef, type CollisionRef } from '../amendment/ids'
-import { currentForm, isOpen } from '../amendment/queries'
-import { lineOf, type Revision } from '../amendment/revision-line'
-import { type AmendmentsState, initialAmendmentsState } from '../amendment/state'
-import { type AssociationRef, type MandateRef } from '../kernel/envelope'
+import { bringForward, type Draft, draftFor, noting, weighAll } from '../src/amendment/bring-forward'
+import { type AmendmentSliceCommand, draftedAct, entryOf } from '../src/amendment/decide'
+import { type AmendmentEvent } from '../src/amendment/events'
+import { type AmendmentRef, type CollisionRef } from '../src/amendment/ids'
+import { currentForm, isOpen } from '../src/amendment/queries'
+import { lineOf, type Revision } from '../src/amendment/revision-line'
+import { type AmendmentsState, initialAmendmentsState } from '../src/amendment/state'
+import { type AssociationRef, type MandateRef } from '../src/kernel/envelope'
 import {
   type Instant,
   type Language,
@@ -19,17 +19,17 @@ import {
   type ProcessSlug,
   type UtcInstant,
   type Words
-} from '../kernel/primitives'
-import { type Rejection } from '../kernel/rejection'
-import { type Because } from '../submission/events'
-import { type SubmissionRef } from '../submission/ids'
-import { initialSubmissionState, type SubmissionState } from '../submission/state'
-import { applyOperations } from '../text/apply'
-import { type Operation } from '../text/operation'
-import { type Resolution } from '../text/resolution'
-import { type Text } from '../text/text'
-import { textHash } from '../text/text-hash'
-import { testCommandId } from './given'
+} from '../src/kernel/primitives'
+import { type Rejection } from '../src/kernel/rejection'
+import { type Because } from '../src/submission/events'
+import { type SubmissionRef } from '../src/submission/ids'
+import { initialSubmissionState, type SubmissionState } from '../src/submission/state'
+import { applyOperations } from '../src/text/apply'
+import { type Operation } from '../src/text/operation'
+import { type Resolution } from '../src/text/resolution'
+import { type Text } from '../src/text/text'
+import { textHash } from '../src/text/text-hash'
+import { testCommandId } from '../src/testing/given'
 
 export interface World {
   readonly submission: SubmissionState
