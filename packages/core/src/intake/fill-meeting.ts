@@ -5,6 +5,7 @@ import { draftMinutes } from '../meeting/minutes/draft'
 import { type Filled, type Filler, type Payload } from './fill'
 import { type Look } from './look'
 import { coalitionAt } from '../process/coalition-at'
+import { associationOf } from '../process/numbers'
 import { type Instant } from '../kernel/primitives'
 
 export const fillMeeting: Filler = (name, payload, { look, at }) => {
@@ -40,7 +41,10 @@ const fromRecord = (payload: Payload, look: Look, at: Instant): Filled =>
     TE.map(({ process, meeting }) =>
       process === undefined || meeting === undefined
         ? payload
-        : { ...draftMinutes(meeting, coalitionAt(process, at)), ...payload }
+        : {
+            ...draftMinutes(meeting, coalitionAt(process, at), ref => associationOf(process, ref)?.names),
+            ...payload
+          }
     )
   )
 

@@ -4,7 +4,6 @@
  */
 import * as E from 'fp-ts/lib/Either'
 import { pipe } from 'fp-ts/lib/function'
-import { type Words } from '../kernel/primitives'
 import { type Rejection } from '../kernel/rejection'
 import { ReferenceUnknown } from '../kernel/rejections'
 import { annulDecision } from '../meeting/annul-decision'
@@ -13,23 +12,14 @@ import { officersAt } from '../meeting/sittings'
 import { type DecisionEntry, type MeetingState } from '../meeting/state'
 import { isFrozen, submissionsOf, documentOf } from '../platform/standing'
 import { type Coalition } from '../process/coalition'
-import { type Command, type CommandNamed } from './command-table'
-import { type PathDecision } from './decide'
+import { type Annulling } from './annulling'
+import { type CommandNamed } from './command-table'
+import { type PathDecision } from './decision'
 import { type DecidedEvent } from './event-table'
 import { ownerOf } from './reads'
 import { ClericalErrorNeedsBoth, DecisionNeeds, FrozenPlatformRestsOnIt } from './rejections'
 import { type States } from './states'
 import { takeBackEffects } from './take-back'
-
-/** What is annulled, why, and by which decision: none for a clerical error. */
-export interface Annulling {
-  readonly command: Command
-  readonly decision: DecisionRef
-  readonly reason: Words
-  readonly by?: DecisionRef
-  /** The meeting in whose stream the annulment stands. */
-  readonly at: MeetingRef
-}
 
 /** The annulment by a meeting: `DecisionAnnulled` stands in the annulling meeting's stream. */
 export const annulAtMeeting = (

@@ -8,7 +8,7 @@ import { type Coalition } from '../process/coalition'
 import { settledFate } from '../submission/fate'
 import { beganAt, currentRevision, revisionsOf } from '../submission/queries'
 import { type CommandNamed } from './command-table'
-import { type PathDecision } from './decide'
+import { type PathDecision } from './decision'
 import { type States, type SubmissionStream } from './states'
 
 export const compile = (

@@ -1,9 +1,8 @@
 /** The root decision: judged as an act first, then by the slice that it belongs to, on the states that it reads. */
 import * as E from 'fp-ts/lib/Either'
 import { pipe } from 'fp-ts/lib/function'
-import { type Decision } from '../kernel/decider'
 import { type Rejection } from '../kernel/rejection'
-import { NumberNotNext, ReferenceUnknown } from '../kernel/rejections'
+import { ReferenceUnknown } from '../kernel/rejections'
 import { decideMeeting } from '../meeting/decide'
 import { initialMeetingState } from '../meeting/state'
 import { decidePlatform } from '../platform/decide'
@@ -17,14 +16,13 @@ import { type Command, type CommandNamed } from './command-table'
 import { compile } from './compile'
 import { decideAtMeeting } from './decide-at-meeting'
 import { decideOnSubmission, isOnSubmission } from './decide-on-submission'
-import { type DecidedEvent } from './event-table'
+import { type PathDecision } from './decision'
 import { firstSitting } from './first-sitting'
+import { numberIsNext } from './number-is-next'
 import { ownerOf } from './reads'
 import { MandateNotValid } from './rejections'
 import { retract } from './retract'
 import { type States } from './states'
-
-export type PathDecision = Decision<DecidedEvent>
 
 export const decide = (command: Command, states: States): PathDecision =>
   command.name === 'OpenProcess'
@@ -132,15 +130,6 @@ const scheduled = (
     numberIsNext(ref, reference => states.meetings[reference] !== undefined),
     E.flatMap(() => decideMeeting(command, coalition, firstCall)(initialMeetingState))
   )
-}
-
-/** Only the number before it is taken; `NumberNotNext` names what can be told from those two. */
-export const numberIsNext = (ref: string, exists: (ref: string) => boolean): E.Either<Rejection, void> => {
-  const [letter, number] = [ref.slice(0, 1), Number(ref.slice(1))]
-  if (exists(ref)) return E.left(NumberNotNext('payload.ref', ref, { next: `${letter}${number + 1}` }))
-  return number === 1 || exists(`${letter}${number - 1}`)
-    ? E.right(undefined)
-    : E.left(NumberNotNext('payload.ref', ref, { next: `${letter}${number - 1}` }))
 }
 
 const discussed = (

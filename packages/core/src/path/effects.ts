@@ -10,7 +10,7 @@ import { enterStageByDecision } from '../process/enter-stage'
 import { initialProcessState } from '../process/state'
 import { annulAtMeeting } from './annul'
 import { type CommandNamed } from './command-table'
-import { type PathDecision } from './decide'
+import { type PathDecision } from './decision'
 import { effectOnAmendment, effectOnCollision } from './effects-on-amendment'
 import { effectOnPlatform } from './effects-on-platform'
 import { effectOfMerge, effectOfSplit, effectOnSubmission } from './effects-on-submission'
@@ -32,7 +32,7 @@ export const effectOf = (command: Decide, states: States, coalition: Coalition):
     case 'split':
       return effectOfSplit(command, states, coalition)
     case 'collision':
-      return effectOnCollision(command, states, coalition)
+      return effectOnCollision(command, states)
     case 'platform':
       return effectOnPlatform(command, states, coalition)
     case 'charter':

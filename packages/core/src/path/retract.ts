@@ -1,14 +1,12 @@
 /** A typing mistake taken back, in whichever stream the entry is (domain.md §3, "Any stream"). */
 import * as E from 'fp-ts/lib/Either'
-import { retractStand } from '../endorsement/retract'
-import { ReferenceUnknown } from '../kernel/rejections'
+import { retractFromSubmissionStream } from '../endorsement/retract'
 import { EntryNotRetractable } from '../meeting/rejections'
 import { retractMeetingEntry } from '../meeting/retract'
 import { retractFromPlatform } from '../platform/retract'
 import { type Coalition } from '../process/coalition'
-import { retractReading } from '../submission/retract'
 import { type CommandNamed } from './command-table'
-import { type PathDecision } from './decide'
+import { type PathDecision } from './decision'
 import { type States } from './states'
 
 export const retract = (
@@ -23,11 +21,6 @@ export const retract = (
   const submission = states.submissions[ref]
   if (meeting !== undefined) return retractMeetingEntry(command, meeting)
   if (platform !== undefined) return retractFromPlatform(command, coalition)(platform)
-  if (submission !== undefined) {
-    const stand = retractStand(command, submission.stands)
-    return E.isLeft(stand) && stand.left.tag === ReferenceUnknown.tag
-      ? retractReading(command, submission.submission)
-      : stand
-  }
+  if (submission !== undefined) return retractFromSubmissionStream(command)(submission)
   return E.left(EntryNotRetractable('payload.entry', entry, {}))
 }
