@@ -20,6 +20,7 @@ type Fields = Readonly<Record<string, Json>>
 export const readable = (reading: Reading, value: Json, depth = 0): ReadonlyArray<string> => {
   const line = oneLine(reading, value)
   if (line !== undefined) return [indented(depth, line)]
+  if (typeof value === 'string') return value.split('\n').map(part => indented(depth, words(reading, part)))
   if (Array.isArray(value)) return listLines(reading, value as ReadonlyArray<Json>, depth)
   return Object.entries(value as Fields).flatMap(([key, inner]) => fieldLines(reading, key, inner, depth))
 }
@@ -48,7 +49,9 @@ const tableOf = (
   if (list.length === 0 || !list.every(isFields)) return undefined
   const keys = [...new Set(list.flatMap(row => Object.keys(row)))]
   if (keys.length > maxColumns) return undefined
-  const cells = list.map(row => keys.map(key => oneLine(reading, row[key] ?? '')))
+  const cells = list.map(row =>
+    keys.map(key => oneLine(reading, Object.hasOwn(row, key) ? (row[key] ?? null) : ''))
+  )
   const short = cells.every(row => row.every(cell => cell !== undefined && cell.length <= maxCell))
   return short ? [keys, ...cells.map(row => row.map(cell => cell ?? ''))] : undefined
 }
