@@ -123,11 +123,14 @@ const member = (number: number): ReadonlyArray<ProcessEvent & { at: string }> =>
   ]
 }
 
+const founded = new WeakMap<World, ProcessState>()
+
 /** The coalition as at an instant. */
-export const coalitionOf =
-  (world?: World) =>
-  (instant: Instant): Coalition =>
-    coalitionAt(processState(world), instant)
+export const coalitionOf = (world: World = {}): ((instant: Instant) => Coalition) => {
+  const process = founded.get(world) ?? processState(world)
+  founded.set(world, process)
+  return instant => coalitionAt(process, instant)
+}
 
 type Told = (MeetingEvent | RetractionEvent) & { readonly at: string }
 
