@@ -6,7 +6,7 @@ import { spacesAround } from './check-operation'
 import { type Clash, type Voice } from './clashes'
 import { pointCount, sliceOf } from './code-points'
 import { type CollisionKind } from './claims'
-import { editedWords } from './normal-form'
+import { editedWords } from './edited-words'
 import { type Operation } from './operation'
 import { type BlockId, type NewBlock } from './text'
 

@@ -3,7 +3,7 @@ import { type BaseText } from './base-text'
 import { type Anchor, type Change, type OperationOf, type Replacement } from './change'
 import { spacesAround } from './check-operation'
 import { pointCount } from './code-points'
-import { editedWords } from './normal-form'
+import { editedWords } from './edited-words'
 import { type Block, type BlockId, type NewBlock, type Text } from './text'
 
 /** A block of the result before new ids are handed out: `id` is absent where it is new. */

@@ -2,7 +2,7 @@
 import { isSpace } from './code-points'
 import { differences } from './edit-script'
 import { type BlockId, type NewBlock } from './text'
-import { plainWords } from './words'
+import { countsOf, shareOf } from './word-share'
 
 /** A block that may have an id. */
 export type AnyBlock = NewBlock & { readonly id?: BlockId }
@@ -199,7 +199,7 @@ function facing(draft: Draft): void {
     const base = before(draft, wanted) + 1
     const alone = !isFree(draft, wanted + 1) && !isFree(draft, wanted - 1) && !isOpen(draft, base + 1)
     if (!alone || !isOpen(draft, base) || !sameKind(draft.base[base], draft.wanted[wanted])) continue
-    const share = shareOf(countsOf(draft.base[base]), countsOf(draft.wanted[wanted]))
+    const share = shareOf(countsOf(draft.base[base]?.text ?? ''), countsOf(draft.wanted[wanted]?.text ?? ''))
     if (share >= ALIKE_IN_PLACE) pair(draft, base, wanted)
   }
 }
@@ -216,10 +216,12 @@ const before = (draft: Draft, wanted: number): number => {
 type Candidate = { readonly base: number; readonly wanted: number; readonly share: number }
 
 function candidatesOf(draft: Draft): Candidate[] {
-  const bases = new Map(freeBase(draft).map(index => [index, countsOf(draft.base[index])] as const))
+  const bases = new Map(
+    freeBase(draft).map(index => [index, countsOf(draft.base[index]?.text ?? '')] as const)
+  )
   const holders = listed([...bases.keys()], index => bases.get(index)?.counts.keys() ?? [])
   return freeWanted(draft).flatMap(wanted => {
-    const mine = countsOf(draft.wanted[wanted])
+    const mine = countsOf(draft.wanted[wanted]?.text ?? '')
     const near = new Set(
       [...mine.counts.keys()].flatMap(word => {
         const found = holders.get(word) ?? []
@@ -231,23 +233,4 @@ function candidatesOf(draft: Draft): Candidate[] {
       .map(base => ({ base, wanted, share: shareOf(bases.get(base) ?? mine, mine) }))
       .filter(({ share }) => share >= ALIKE)
   })
-}
-
-type Counts = { readonly counts: ReadonlyMap<string, number>; readonly total: number }
-
-function countsOf(block: AnyBlock | undefined): Counts {
-  const counts = new Map<string, number>()
-  let total = 0
-  for (const word of plainWords(block?.text ?? '')) {
-    if (isSpace(word[0])) continue
-    counts.set(word, (counts.get(word) ?? 0) + 1)
-    total++
-  }
-  return { counts, total }
-}
-
-const shareOf = (a: Counts, b: Counts): number => {
-  let common = 0
-  for (const [word, count] of a.counts) common += Math.min(count, b.counts.get(word) ?? 0)
-  return (2 * common) / (a.total + b.total)
 }

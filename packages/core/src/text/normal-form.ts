@@ -2,9 +2,9 @@
 import * as E from 'fp-ts/lib/Either'
 import { type BaseText } from './base-text'
 import { type Anchor, type Change, type OperationOf, type Placement, type Replacement } from './change'
-import { leftProblem, operationProblem, spacesAround } from './check-operation'
-import { type Claim, clashOf, eachClaim } from './claims'
-import { pointCount, sliceOf } from './code-points'
+import { operationProblem, spacesAround } from './check-operation'
+import { changeProblem, contradict } from './contradictions'
+import { endOf } from './edited-words'
 import { sameOperation } from './equal'
 import { type Operation } from './operation'
 import { type TextProblem } from './rejections'
@@ -27,19 +27,6 @@ export const normalForm = (base: BaseText, operations: ReadonlyArray<Operation>)
   const problem = changeProblem(base, collected.right)
   return problem === undefined ? collected : E.left(problem)
 }
-
-/** What is wrong within one change: claims that contradict, moves in a circle, a block left without words. */
-const changeProblem = (base: BaseText, change: Change): TextProblem | undefined =>
-  wholeTextProblem(change) ??
-  contradiction(base, change) ??
-  circleProblem(change.moves) ??
-  editedProblem(base, change)
-
-const contradict = (first: Operation, second: Operation): TextProblem => ({
-  tag: 'OperationsContradict',
-  first,
-  second
-})
 
 function collect(base: BaseText, operations: ReadonlyArray<Operation>): Outcome<Change> {
   const one = {
@@ -119,8 +106,6 @@ function coalesced(
   return E.right(found)
 }
 
-const endOf = (edit: Replacement): number => edit.at + pointCount(edit.old)
-
 const byPosition = (a: Replacement, b: Replacement): number => a.at - b.at || endOf(a) - endOf(b)
 
 /** One author's replacements that touch are one replacement; two insertions at one point, or an overlap, contradict. */
@@ -183,79 +168,4 @@ function place(placed: Map<Anchor, Placement[]>, operation: Placement): void {
     behind[behind.length - 1] = { ...last, blocks: [...last.blocks, ...operation.blocks] }
   else behind.push(operation)
   placed.set(operation.after, behind)
-}
-
-function wholeTextProblem(change: Change): TextProblem | undefined {
-  const { recast } = change
-  if (recast === undefined) return undefined
-  const other =
-    change.retitle ??
-    [change.edits, change.splits, change.placed].flatMap(some => [...some.values()].flat())[0] ??
-    [...change.deletes.values(), ...change.joins.values()][0]
-  return other === undefined ? undefined : contradict(recast, other)
-}
-
-/** What one author may do at once, knowing of both; every other clash of claims contradicts. */
-const ONE_AUTHOR_MAY: ReadonlySet<string> = new Set(['placeGone', 'placeMoved', 'joinedAcrossKinds'])
-
-function contradiction(base: BaseText, change: Change): TextProblem | undefined {
-  const claims = new Map<Anchor, Claim[]>()
-  let problem: TextProblem | undefined
-  eachClaim(base, change, (on, claim) => {
-    const earlier = claims.get(on) ?? []
-    if (!isEdit(claim)) problem ??= clashWith(earlier, claim)
-    earlier.push(claim)
-    claims.set(on, earlier)
-  })
-  return problem
-}
-
-/** Replacements come first, and after coalescing none touches another. */
-const isEdit = (claim: Claim): boolean => claim.operations[0]?.op === 'replace'
-
-function clashWith(earlier: ReadonlyArray<Claim>, claim: Claim): TextProblem | undefined {
-  for (const other of earlier) {
-    const clash = clashOf(other, claim)
-    const [first] = other.operations
-    const [second] = claim.operations
-    if (clash !== undefined && !ONE_AUTHOR_MAY.has(clash) && first !== undefined && second !== undefined)
-      return contradict(first, second)
-  }
-  return undefined
-}
-
-function circleProblem(moves: Change['moves']): TextProblem | undefined {
-  const settled = new Set<BlockId>()
-  for (const block of moves.keys()) {
-    const way: BlockId[] = []
-    const onWay = new Set<BlockId>()
-    let at: Anchor | undefined = block
-    while (at !== undefined && at !== 'start' && !settled.has(at)) {
-      if (onWay.has(at)) return { tag: 'MovesInACircle', blocks: way.slice(way.indexOf(at)) }
-      onWay.add(at)
-      way.push(at)
-      at = moves.get(at)?.after
-    }
-    for (const seen of way) settled.add(seen)
-  }
-  return undefined
-}
-
-function editedProblem(base: BaseText, change: Change): TextProblem | undefined {
-  for (const [block, edits] of change.edits) {
-    const problem = leftProblem(block, editedWords(base.points(block), edits))
-    if (problem !== undefined) return problem
-  }
-  return undefined
-}
-
-/** The words of a block after replacements that do not touch each other. */
-export const editedWords = (points: ReadonlyArray<string>, edits: ReadonlyArray<Replacement>): string => {
-  let words = ''
-  let from = 0
-  for (const edit of edits) {
-    words += sliceOf(points, from, edit.at) + edit.new
-    from = endOf(edit)
-  }
-  return words + sliceOf(points, from, points.length)
 }
