@@ -41,7 +41,7 @@ const currentMaterial = (
         ? timelineOf(views, process)
         : TE.right<StoreFault, ReadonlyArray<TimelineRow>>([])
     ),
-    TE.map(({ loaded, timeline }) => ({ states: byReference(loaded.states), timeline }))
+    TE.map(({ loaded, timeline }) => ({ process, states: byReference(loaded.states), timeline }))
   )
 
 const timelineOf = (
@@ -84,5 +84,5 @@ export const showAsOf = (
 ): TE.TaskEither<StoreFault, Json | undefined> =>
   pipe(
     foldLog(pathDomain)(store, process, { until, withTimeline: view.needs === 'timeline' }),
-    TE.map(folded => view.compute({ states: byReference(folded), timeline: folded.timeline }, asked))
+    TE.map(folded => view.compute({ process, states: byReference(folded), timeline: folded.timeline }, asked))
   )

@@ -2,9 +2,17 @@
  * A view is a pure function of the states of streams (domain.md §6): kept states give the current view, states folded
  * up to a log version give the view as of then. Its result is plain JSON with stable field names.
  */
-import { type Instant, type Json, type LocalDate } from '../kernel/primitives'
 import { type TimelineRow } from '../kernel/kept'
+import {
+  type Instant,
+  type Json,
+  type LocalDate,
+  localDate,
+  millis,
+  type ProcessSlug
+} from '../kernel/primitives'
 import { type States } from '../path/states'
+import { initialProcessState, type ProcessState } from '../process/state'
 
 /** What a view is asked for. */
 export interface Asked {
@@ -22,6 +30,7 @@ export interface Asked {
 
 /** What a view is computed from. */
 export interface Material {
+  readonly process: ProcessSlug
   readonly states: States
   /** Only for views that ask for it. */
   readonly timeline: ReadonlyArray<TimelineRow>
@@ -30,14 +39,68 @@ export interface Material {
 /** Which streams a view reads: all of a process, only those of one reference with the process's own, or also the timeline. */
 export type ViewNeeds = 'process' | 'ref' | 'all' | 'timeline'
 
+/** What a view is about: nothing but the process, or a reference that begins with one of the letters. */
+export type ViewAbout =
+  { readonly kind: 'none' } | { readonly kind: 'optional' | 'required'; readonly letters: string }
+
 export interface View {
   readonly name: string
   /** What it answers, in one sentence, for help. */
   readonly purpose: string
   readonly needs: ViewNeeds
   /** Whether it must be given a reference, may be, or takes none; and of which kind. */
-  readonly about:
-    { readonly kind: 'none' } | { readonly kind: 'optional' | 'required'; readonly letters: string }
+  readonly about: ViewAbout
+  /** Whether it can be asked "as now known to have been at" an instant: only what is made of dated facts (rule 2). */
+  readonly dated: boolean
   /** Either the view as JSON, or that the reference is not in this process. */
   readonly compute: (material: Material, asked: Asked) => Json | undefined
 }
+
+/** What a view's own function is given: the material, with the time that dated facts are read at. */
+export interface Board extends Material {
+  readonly asked: Asked
+  /** The process's own stream; before ProcessOpened the empty one. */
+  readonly own: ProcessState
+  /** The instant that is asked for, or one after everything on record. */
+  readonly at: Instant
+  /** The same in milliseconds since 1970. */
+  readonly now: number
+  /** The local date of that instant, or the date that is given for today. */
+  readonly date: LocalDate
+}
+
+/** Later than any instant that can be written: as at the last fact on record. */
+export const endOfRecord = '9999-12-31T23:59:59.999+00:00' as Instant
+
+/** The head that every view's result has, then what it shows of the board. */
+export const defineView = <Result extends object>({
+  show,
+  ...view
+}: Omit<View, 'compute'> & { readonly show: (board: Board) => Result | undefined }): View => ({
+  ...view,
+  compute: (material, asked) => {
+    const board = boardOf(material, asked)
+    const shown = show(board)
+    return shown === undefined ? undefined : ({ ...headOf(view, board), ...shown } as Json)
+  }
+})
+
+const boardOf = (material: Material, asked: Asked): Board => {
+  const at = asked.at ?? endOfRecord
+  return {
+    ...material,
+    asked,
+    own: material.states.process ?? initialProcessState,
+    at,
+    now: millis(at),
+    date: asked.at === undefined ? asked.today : localDate(asked.at)
+  }
+}
+
+const headOf = ({ name, dated }: Pick<View, 'name' | 'dated'>, { process, own, asked }: Board) => ({
+  view: name,
+  process,
+  ...(own.opened?.demonstration === true ? { demonstration: true } : {}),
+  ...(asked.ref === undefined ? {} : { ref: asked.ref }),
+  ...(dated && asked.at !== undefined ? { asAt: asked.at } : {})
+})

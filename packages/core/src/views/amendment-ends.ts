@@ -1,0 +1,93 @@
+/** What became of each amendment, by the association that proposed it; one carried elsewhere is followed there. */
+import { amendmentsOf, fateOf, standingOf } from '../amendment/queries'
+import { type AmendmentState, type Fate } from '../amendment/state'
+import { type AssociationRef } from '../kernel/envelope'
+import { ownerOf } from '../path/reads'
+import { type States, type SubmissionStream } from '../path/states'
+import { revisionsOf } from '../submission/queries'
+import { present } from './entry'
+import { submissionsOf } from './in-order'
+
+/** One amendment of an association and where it ended. */
+export interface AmendmentEnd {
+  readonly amendment: string
+  readonly submission: string
+  readonly standing: string
+  readonly at?: string
+  readonly decision?: string
+  readonly as?: string
+  readonly reason?: string
+  readonly because?: object
+  /** The revision whose words it brought. */
+  readonly revision?: number
+  /** Where it was carried on: the last amendment that carries it, and how that stands. */
+  readonly carriedTo?: { readonly amendment: string; readonly standing: string }
+}
+
+export const amendmentEnds = (states: States): ReadonlyMap<AssociationRef, ReadonlyArray<AmendmentEnd>> => {
+  const found = new Map<AssociationRef, Array<AmendmentEnd>>()
+  for (const { ref, state } of submissionsOf(states)) {
+    const revisions = revisionByAmendment(state)
+    for (const amendment of amendmentsOf(state.amendments)) {
+      const own = found.get(amendment.association) ?? []
+      own.push(amendmentRow(ref, amendment, state, revisions, states))
+      found.set(amendment.association, own)
+    }
+  }
+  return found
+}
+
+const revisionByAmendment = ({ submission }: SubmissionStream): ReadonlyMap<string, number> =>
+  new Map(
+    revisionsOf(submission).flatMap(({ revision, because }) =>
+      because.kind === 'amendments'
+        ? because.amendments.map((amendment): [string, number] => [amendment, revision])
+        : []
+    )
+  )
+
+const amendmentRow = (
+  submission: string,
+  amendment: AmendmentState,
+  stream: SubmissionStream,
+  revisions: ReadonlyMap<string, number>,
+  states: States
+): AmendmentEnd => {
+  const fate = fateOf(amendment)
+  return {
+    amendment: amendment.ref,
+    submission,
+    standing: standingOf(stream.amendments, amendment),
+    ...present('at', amendment.fates.at(-1)?.at),
+    ...detailsOf(fate),
+    ...present('revision', revisions.get(amendment.ref)),
+    ...present('carriedTo', carriedTo(fate, states))
+  }
+}
+
+/** The decision and the reasons of a fate, without the operations: those stand on the desk. */
+export const detailsOf = (fate: Fate) => ({
+  ...present('decision', 'decision' in fate ? fate.decision : undefined),
+  ...present('as', fate.status === 'adopted' ? fate.as : undefined),
+  ...present('by', fate.status === 'acceptedByAuthor' ? fate.association : undefined),
+  ...present('reason', 'reason' in fate ? fate.reason : undefined),
+  ...present('because', fate.status === 'moot' ? fate.because : undefined)
+})
+
+const carriedTo = (
+  fate: Fate,
+  states: States
+): { readonly amendment: string; readonly standing: string } | undefined => {
+  const next =
+    fate.status === 'moot' && fate.because.kind === 'carriedTo' ? fate.because.amendment : undefined
+  if (next === undefined) return undefined
+  const stream = states.submissions[ownerOf(next)]
+  const amendment = stream?.amendments.amendments[next]
+  if (stream === undefined || amendment === undefined) return undefined
+  return (
+    carriedTo(fateOf(amendment), states) ?? {
+      amendment: next,
+      standing: standingOf(stream.amendments, amendment)
+    }
+  )
+}
