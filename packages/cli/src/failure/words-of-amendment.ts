@@ -51,5 +51,15 @@ export const amendmentWords: RefusalWords<typeof amendmentRejections> = {
     said(
       `the text rests on this resolution: ${listed(details.adopted)} was adopted with it`,
       'Propose a new amendment to change the words.'
+    ),
+  LaterTextRestsOnIt: ({ details }) =>
+    said(
+      `later words rest on revision ${details.revision}: the text is at ${details.current} by now`,
+      'Propose an amendment that takes the words back.'
+    ),
+  ResolutionDoesNotFit: ({ details }) =>
+    said(
+      `the resolution cannot be carried out: ${details.problem} ${given(details.about)}`,
+      'Choose one of the two, both in an order, or a third wording.'
     )
 }

@@ -12,7 +12,7 @@ import {
 import { showVersion } from '@ardiya/core/kernel/version'
 import { showAsOf, showCurrent } from '@ardiya/core/views/show'
 import { type Asked, type View } from '@ardiya/core/views/view'
-import { views } from '@ardiya/core/views/views'
+import { views } from '@ardiya/core/views/registry'
 import * as E from 'fp-ts/lib/Either'
 import { pipe } from 'fp-ts/lib/function'
 import * as TE from 'fp-ts/lib/TaskEither'
@@ -54,7 +54,7 @@ export const show =
 
 const findView = (name: string): E.Either<CliFailure, View> =>
   E.fromNullable<CliFailure>({ tag: 'ViewUnknown', asked: name, views: Object.keys(views) })(
-    Object.values(views).find(view => view.name === name)
+    Object.hasOwn(views, name) ? views[name] : undefined
   )
 
 /** What is the same for every result of one command. */
