@@ -66,14 +66,31 @@ export const fill: Filler = (name, payload, context) =>
     TE.right(payload)
   )
 
-/** The allocations of the first time: numbers, hashes, streams, whatever people did not give. */
-const fromRecord: Filler = (name, payload, { recorded }) => {
+/** The allocations of the first time: numbers, hashes, streams, whatever people did not give (ADR 0004). */
+const fromRecord: Filler = (_name, payload, { recorded }) => {
   if (recorded === undefined) return TE.right(payload)
-  const missing = Object.entries(recorded).filter(
-    ([key]) => payload[key] === undefined && !(key === 'operations' && payload['text'] !== undefined)
-  )
-  return TE.right({ ...payload, ...Object.fromEntries(missing) })
+  const { operations, ...rest } = recorded
+  const madeFromWording = payload['text'] !== undefined && operations !== undefined
+  return TE.right(completed(payload, madeFromWording ? rest : recorded) as Payload)
 }
+
+/** What is not given is as it was recorded, also inside of lists and objects; a bare reference is what it stood for. */
+const completed = (given: unknown, recorded: unknown): unknown => {
+  if (Array.isArray(given) && Array.isArray(recorded)) {
+    return given.length === recorded.length
+      ? given.map((item: unknown, index) => completed(item, recorded[index]))
+      : given
+  }
+  if (!isPayload(recorded)) return given
+  if (typeof given === 'string') return given === recorded['ref'] ? recorded : given
+  if (!isPayload(given)) return given
+  const missing = Object.entries(recorded).filter(([key]) => given[key] === undefined)
+  const found = Object.entries(given).map(([key, value]) => [key, completed(value, recorded[key])])
+  return { ...Object.fromEntries(found), ...Object.fromEntries(missing) }
+}
+
+const isPayload = (value: unknown): value is Payload =>
+  typeof value === 'object' && value !== null && !Array.isArray(value)
 
 /** Lists that were left out are empty. */
 const fillDefaults: Filler = (name, payload) => {
