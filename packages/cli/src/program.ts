@@ -3,7 +3,7 @@ import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { Command, Option } from 'commander'
 import { type Verb } from './invocation'
-import { type ShowFlags } from './view/show'
+import { type ShowFlags } from './view/viewed'
 
 export interface GlobalOptions {
   readonly store?: string
@@ -189,6 +189,22 @@ that two runs give the same bytes. Only for a process opened with "demonstration
     .action(async (folder: string, _options: object, command: Command) => {
       const { storeBackup } = await import('./store/backup.js')
       await perform(storeBackup(folder), command.optsWithGlobals())
+    })
+
+  program
+    .command('demo')
+    .argument('[folder]', 'where it is kept; a demonstration that is there is begun anew', './ardiya-demo')
+    .description('record and show the path of Khemisset, from the round table to the answered platform')
+    .addHelpText(
+      'after',
+      `
+The store of --store is left alone: the demonstration is kept in a folder of its own. Running it again removes the
+demonstration of the run before and begins anew; a store that holds anything else is never removed.
+` + examples(['ardiya demo', ''], ['ardiya demo /tmp/khemisset', ''])
+    )
+    .action(async (folder: string, _options: object, command: Command) => {
+      const { demo } = await import('./demo/run.js')
+      await perform(demo(folder), command.optsWithGlobals())
     })
 
   const audit = program.command('audit').description('check the record without trusting who keeps it')

@@ -1,12 +1,9 @@
 /** `ardiya apply`: acts from lines of JSON, in order, one result a line (issue 2, E). */
 import { type Receipt } from '@ardiya/core/intake/act'
-import { type Capabilities } from '@ardiya/core/intake/capabilities'
-import { type ProcessSlug } from '@ardiya/core/kernel/primitives'
 import * as E from 'fp-ts/lib/Either'
 import { pipe } from 'fp-ts/lib/function'
 import { type Task } from 'fp-ts/lib/Task'
 import * as TE from 'fp-ts/lib/TaskEither'
-import { machine } from '../container'
 import { type ExitCode, exitCodes } from '../failure/exit-code'
 import { type CliFailure } from '../failure/failure'
 import { render } from '../failure/render'
@@ -15,10 +12,9 @@ import { counted } from '../failure/words'
 import { type Invocation, type Verb } from '../invocation'
 import { type ApplyFlags } from '../program'
 import { type Stores, withStores, withViews } from '../store/opened'
-import { finishAllErasures, finishErasuresOf } from '../store/erasures'
 import { linesOf, UnreadableInput } from './lines'
 import { rehearsalOf } from './rehearsal'
-import { doLine, type Session } from './session'
+import { doLines, type Session, sessionOn } from './session'
 
 export const apply =
   (file: string, flags: ApplyFlags): Verb =>
@@ -47,18 +43,14 @@ const applyTo = (
   flags: ApplyFlags
 ): TE.TaskEither<CliFailure, ExitCode> => {
   const clock = flags.clock === 'own' ? 'own' : 'fromInput'
-  const capabilities: Capabilities = { ...machine(clock), ...stores }
-  const erase = (process: ProcessSlug): TE.TaskEither<CliFailure, void> =>
-    finishErasuresOf(capabilities, invocation.screen, process)
-  const session: Session = { capabilities, invocation, got: new Map(), erase }
   return pipe(
-    finishAllErasures(capabilities, invocation.screen),
-    TE.flatMap(() => untilUnreadable(applyLines(session, invocation, file, flags)))
+    sessionOn(stores, invocation, clock),
+    TE.flatMap(session => untilUnreadable(applyLines(session, invocation, file, flags)))
   )
 }
 
 /** A file that cannot be read on ends the command there. */
-const untilUnreadable =
+export const untilUnreadable =
   (applying: Task<ExitCode>): TE.TaskEither<CliFailure, ExitCode> =>
   async () => {
     try {
@@ -82,8 +74,7 @@ const applyLines =
     let code: ExitCode = exitCodes.done
     const count = (outcome: string): void => void tally.set(outcome, (tally.get(outcome) ?? 0) + 1)
 
-    for await (const { number, bytes } of linesOf(file)) {
-      const result = await doLine(session)(bytes)()
+    for await (const { number, result } of doLines(session, linesOf(file))) {
       if (E.isRight(result)) {
         const told = tellReceipt(number, result.right, dryRun === true)
         count(told.outcome)

@@ -2,12 +2,17 @@
 import { act, type Receipt } from '@ardiya/core/intake/act'
 import { type Capabilities } from '@ardiya/core/intake/capabilities'
 import { type CommandId, type ProcessSlug } from '@ardiya/core/kernel/primitives'
+import type * as E from 'fp-ts/lib/Either'
 import { pipe } from 'fp-ts/lib/function'
 import * as TE from 'fp-ts/lib/TaskEither'
 import { type CliFailure } from '../failure/failure'
 import { type Invocation } from '../invocation'
+import { machine } from '../container'
+import { finishAllErasures, finishErasuresOf } from '../store/erasures'
+import { type Stores } from '../store/opened'
 import { fillIn } from './got'
 import { clockAllowed, peek, processOfLine } from './line-process'
+import { type Line } from './lines'
 import { readJson } from './strict-json'
 
 export interface Session {
@@ -20,7 +25,7 @@ export interface Session {
 }
 
 /** Does what one line asks. */
-export const doLine =
+const doLine =
   ({ capabilities, invocation, got, erase }: Session) =>
   (bytes: Uint8Array): TE.TaskEither<CliFailure, Receipt> =>
     pipe(
@@ -39,3 +44,29 @@ export const doLine =
         if (ref !== undefined) got.set(id, ref)
       })
     )
+
+/** What came of one line. */
+export interface Done {
+  readonly number: number
+  readonly result: E.Either<CliFailure, Receipt>
+}
+
+/** Does one line after another, each when the one before is told. */
+export async function* doLines(session: Session, lines: AsyncIterable<Line>): AsyncGenerator<Done> {
+  for await (const { number, bytes } of lines) yield { number, result: await doLine(session)(bytes)() }
+}
+
+/** A session over stores: the machine's capabilities, nothing got yet. */
+export const sessionOn = (
+  stores: Stores,
+  invocation: Invocation,
+  clock: Capabilities['clock']
+): TE.TaskEither<CliFailure, Session> => {
+  const capabilities: Capabilities = { ...machine(clock), ...stores }
+  const erase = (process: ProcessSlug): TE.TaskEither<CliFailure, void> =>
+    finishErasuresOf(capabilities, invocation.screen, process)
+  return pipe(
+    finishAllErasures(capabilities, invocation.screen),
+    TE.map(() => ({ capabilities, invocation, got: new Map(), erase }))
+  )
+}

@@ -29,8 +29,18 @@ export const tellShown = async ({ json, screen }: Invocation, shown: Shown): Pro
     colours.bold(title(shown))
   ]
   const reading = { language: shown.languages[0] ?? 'ar', languages: shown.languages, terminal }
-  const lines = [...heading, '', ...readable(reading, shown.data)]
+  const lines = [...heading, '', ...readable(reading, withoutHeading(shown))]
   return screen.data(`${lines.join('\n')}\n`)
+}
+
+/** A person reads in the heading which view of which process it is. */
+const withoutHeading = ({ data, view, process }: Shown): Json => {
+  if (typeof data !== 'object' || data === null || Array.isArray(data)) return data
+  const isSaid = ([key, value]: readonly [string, Json]): boolean =>
+    (key === 'view' && value === view) || (key === 'process' && value === process)
+  return Object.fromEntries(
+    Object.entries(data as { readonly [key: string]: Json }).filter(entry => !isSaid(entry))
+  )
 }
 
 const title = ({ view, ref, process, log, asOf, from }: Shown): string =>
