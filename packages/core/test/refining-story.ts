@@ -4,7 +4,16 @@
  */
 import * as E from 'fp-ts/lib/Either'
 import { type AmendmentSliceCommand, decideAmendment } from '../src/amendment/decide'
+import { type AmendmentRef, type CollisionRef } from '../src/amendment/ids'
+import { nextAmendment, openCollisions, standingOf } from '../src/amendment/queries'
+import { type AmendmentState } from '../src/amendment/state'
 import { type Frame } from '../src/kernel/command'
+import { type DecisionRef, type MeetingRef } from '../src/meeting/ids'
+import { acceptAmendment, adoptAmendment, type Adopting } from '../src/path/adopt-amendment'
+import { reviseOwn } from '../src/path/revise-own-text'
+import { type Replacement } from '../src/text/change'
+import { type Operation } from '../src/text/operation'
+import { type Resolution } from '../src/text/resolution'
 import { type AssociationRef, type Actor, type MandateRef } from '../src/kernel/envelope'
 import {
   type Count,
@@ -25,11 +34,11 @@ import { initialState, type SubmissionStream } from '../src/path/states'
 import { type Coalition } from '../src/process/coalition'
 import { foundingTerms } from '../src/process/charter'
 import { type Fraction } from '../src/kernel/primitives'
-import { type SubmissionRef, submissionStream } from '../src/submission/ids'
+import { type Materiality, type SubmissionRef, submissionStream } from '../src/submission/ids'
 import { currentRevision } from '../src/submission/queries'
 import { type Revision } from '../src/submission/state'
 import { testCommandId } from '../src/testing/given'
-import { type Block, type NewBlock, type Text } from '../src/text/text'
+import { type Block, type BlockId, type NewBlock, type Text } from '../src/text/text'
 import { textHash } from '../src/text/text-hash'
 import { withBlockIds } from '../src/text/apply'
 
@@ -227,3 +236,165 @@ export const eventOf = <T extends DecidedEvent['type']>(
   if (found === undefined) throw new Error(`no ${type} among ${last.map(event => event.type).join(', ')}`)
   return found
 }
+
+/** One replacement of words in a block of the current text. */
+export const words = (story: Story, block: string, old: string, wanted: string): Replacement => {
+  const text = currentOf(story).text.blocks.find(({ id }) => id === block)?.text ?? ''
+  const at = Array.from(text.slice(0, text.indexOf(old))).length as Count
+  return { op: 'replace', block: block as BlockId, at, old, new: wanted }
+}
+
+export const deleted = (story: Story, block: string): Operation => ({
+  op: 'delete',
+  block: block as BlockId,
+  old: currentOf(story).text.blocks.find(({ id }) => id === block)?.text ?? ''
+})
+
+export const inserted = (after: string, ...blocks: ReadonlyArray<string>): Operation => ({
+  op: 'insert',
+  after: after as BlockId,
+  blocks: paragraphs(...blocks)
+})
+
+export const recast = (story: Story, ...blocks: ReadonlyArray<string>): Operation => ({
+  op: 'recast',
+  old: currentOf(story).textHash,
+  title: currentOf(story).text.title,
+  blocks: paragraphs(...blocks)
+})
+
+/** `P1-A<next>` proposed by an association on the current text. */
+export const proposing = (
+  story: Story,
+  by: string,
+  operations: ReadonlyArray<Operation>,
+  more: { readonly ref?: string; readonly materiality?: Materiality } = {}
+): E.Either<Rejection, Story> => {
+  const text = onText(story)
+  return asked(
+    story,
+    'ProposeAmendment',
+    {
+      ...text,
+      ref: (more.ref ?? nextAmendment(story.stream.amendments, text.submission)) as AmendmentRef,
+      language: AR,
+      operations,
+      materiality: more.materiality ?? 'substantive'
+    },
+    { by }
+  )
+}
+
+export const proposed = (story: Story, by: string, ...operations: ReadonlyArray<Operation>): Story =>
+  done(proposing(story, by, operations))
+
+/** The resolution of a collision by its own words. */
+export const taking = (
+  story: Story,
+  ref: string,
+  take:
+    | { readonly one: 0 | 1 }
+    | { readonly both: readonly [0 | 1, 0 | 1] }
+    | { readonly third: ReadonlyArray<Operation> }
+): Resolution => {
+  const found = story.stream.amendments.collisions[ref as CollisionRef]
+  if (found === undefined) throw new Error(`no ${ref}`)
+  const sides = [found.collision.first.ref, found.collision.second.ref] as const
+  const settled = { of: found.hash, between: [sides[0], sides[1]] as [string, string] }
+  if ('one' in take) return { take: 'one', ...settled, ref: sides[take.one] }
+  if ('both' in take) return { take: 'both', ...settled, order: [sides[take.both[0]], sides[take.both[1]]] }
+  return { take: 'third', ...settled, operations: take.third }
+}
+
+export const resolving = (
+  story: Story,
+  ref: string,
+  take: Parameters<typeof taking>[2],
+  act: Act = {}
+): E.Either<Rejection, Story> =>
+  asked(
+    story,
+    'ResolveCollision',
+    {
+      collision: ref as CollisionRef,
+      resolution: taking(story, ref, take),
+      reason: 'اتفق أصحاب المقترح' as Words
+    },
+    act
+  )
+
+export const meeting: Actor = { as: 'meeting', meeting: 'M2' as MeetingRef }
+
+export const adopting = (
+  story: Story,
+  ref: string,
+  more: Partial<Adopting> = {},
+  act: Act = {}
+): E.Either<Rejection, Story> =>
+  tried(story, { by: meeting, ...act }, circumstances =>
+    adoptAmendment(
+      story.stream,
+      { ref: ref as AmendmentRef, decision: `M2-Q${story.acts}` as DecisionRef, ...more },
+      circumstances
+    )
+  )
+
+export const adopted = (story: Story, ref: string, more: Partial<Adopting> = {}): Story =>
+  done(adopting(story, ref, more))
+
+export const accepting = (story: Story, ref: string, act: Act = {}): E.Either<Rejection, Story> =>
+  tried(story, act, circumstances => {
+    const { revision, textHash } = onText(story)
+    const payload = { amendment: ref as AmendmentRef, revision, textHash }
+    return acceptAmendment(
+      { ...circumstances.command, name: 'AcceptAmendment', v: 1, payload },
+      story.stream,
+      circumstances
+    )
+  })
+
+/** The author's own new words. */
+export const revised = (
+  story: Story,
+  operations: ReadonlyArray<Operation>,
+  act: Act & { readonly materiality?: Materiality } = {}
+): Story =>
+  done(
+    tried(story, act, circumstances => {
+      const payload = {
+        ...onText(story),
+        operations,
+        materiality: act.materiality ?? ('substantive' as const),
+        why: 'توضيح' as Words
+      }
+      return reviseOwn(
+        { ...circumstances.command, name: 'ReviseText', v: 1, payload },
+        story.stream,
+        circumstances
+      )
+    })
+  )
+
+/** An association endorses the current text. */
+export const endorsed = (story: Story, by: string): Story => {
+  const { submission, revision, textHash } = onText(story)
+  return recorded(story, frameOf(story.acts, as(by), at(story.acts + 1)), [
+    {
+      type: 'EndorsementGiven',
+      stream: submissionStream(process, submission),
+      data: { association: by as AssociationRef, revision, textHash, reservations: [] }
+    }
+  ])
+}
+
+export const amendment = ({ stream }: Story, ref: string): AmendmentState => {
+  const found = stream.amendments.amendments[ref as AmendmentRef]
+  if (found === undefined) throw new Error(`no ${ref}`)
+  return found
+}
+
+export const standing = (story: Story, ref: string): string =>
+  standingOf(story.stream.amendments, amendment(story, ref))
+
+export const open = ({ stream }: Story): ReadonlyArray<string> =>
+  openCollisions(stream.amendments).map(collision => collision.ref)

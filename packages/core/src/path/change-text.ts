@@ -8,20 +8,14 @@ import { lineOf } from '../amendment/revision-line'
 import { type Frame } from '../kernel/command'
 import { type Decided, type Occurred } from '../kernel/event'
 import { type Count, eventId, type Positive } from '../kernel/primitives'
-import { type Coalition } from '../process/coalition'
 import { evolveSubmission } from '../submission/evolve'
 import { submissionStream } from '../submission/ids'
 import { type TextRevised } from '../submission/revise-text'
 import { type SubmissionState } from '../submission/state'
+import { type Circumstances } from './circumstances'
 import { type DecidedEvent } from './event-table'
 import { standsAfter } from './stands-after-text'
 import { type SubmissionStream } from './states'
-
-/** Who acts, when, and on what the coalition was then. */
-export interface Circumstances {
-  readonly command: Frame
-  readonly coalition: Coalition
-}
 
 /** A new text of the original, what was decided of amendments with it, and how it came of the text before. */
 export interface TextChange {

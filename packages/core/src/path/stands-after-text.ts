@@ -4,7 +4,7 @@ import { type Stood } from '../endorsement/state'
 import { thresholdReached } from '../endorsement/support'
 import { submissionStream } from '../submission/ids'
 import { type TextRevised } from '../submission/revise-text'
-import { type Circumstances } from './change-text'
+import { type Circumstances } from './circumstances'
 import { type DecidedEvent } from './event-table'
 
 /** The list of stands that no longer hold, and the threshold where those live again reach it. */

@@ -1,0 +1,213 @@
+import {
+  accepting,
+  adopted,
+  adopting,
+  amendment,
+  asked,
+  at,
+  currentOf,
+  deleted,
+  done,
+  endorsed,
+  eventOf,
+  inserted,
+  meeting,
+  onText,
+  open,
+  proposed,
+  received,
+  recast,
+  refusal,
+  resolving,
+  revised,
+  standing,
+  type Story,
+  tried,
+  types,
+  words,
+  wordsOf
+} from '../../test/refining-story'
+import { type AmendmentRef } from '../amendment/ids'
+import { fateOf, submittedForm } from '../amendment/queries'
+import { type Words } from '../kernel/primitives'
+import { type DecisionRef } from '../meeting/ids'
+import { rejectAmendment } from './adopt-amendment'
+
+const P1 = () => received('توفير الماء الصالح للشرب', 'إصلاح الطريق')
+const water = (story: Story) => words(story, 'b1', 'الماء', 'ماء')
+const A1 = 'P1-A1' as AmendmentRef
+const M2Q7 = 'M2-Q7' as DecisionRef
+
+describe('An amendment adopted by a meeting', () => {
+  it('is put in as proposed: adoption, text and what follows are one append', () => {
+    const story = endorsed(proposed(proposed(P1(), 'A2', water(P1())), 'A3', deleted(P1(), 'b2')), 'A4')
+    const after = adopted(story, 'P1-A1', { decision: M2Q7 })
+    expect(types(after)).toEqual([
+      'AmendmentAdopted',
+      'TextRevised',
+      'AmendmentRebased',
+      'EndorsementBecameStale'
+    ])
+    expect(eventOf(after, 'AmendmentAdopted').data).toEqual({
+      ref: 'P1-A1',
+      decision: 'M2-Q7',
+      as: 'proposed',
+      operations: [water(P1())]
+    })
+    expect(eventOf(after, 'TextRevised').data).toMatchObject({
+      revision: 2,
+      materiality: 'substantive',
+      because: { kind: 'amendments', amendments: ['P1-A1'], resolutions: [] }
+    })
+    expect(wordsOf(after)).toEqual(['توفير ماء الصالح للشرب', 'إصلاح الطريق'])
+    expect(standing(after, 'P1-A1')).toBe('adopted')
+  })
+
+  it('rule 7: as modified, with the submitted wording kept beside the meeting’s', () => {
+    const story = proposed(P1(), 'A2', water(P1()))
+    const modified = [words(story, 'b1', 'الماء', 'ماء شروب')]
+    const after = adopted(story, 'P1-A1', { modified, materiality: 'clarifying', why: 'وضوح' as Words })
+    expect(eventOf(after, 'AmendmentAdopted').data).toMatchObject({ as: 'modified', operations: modified })
+    expect(eventOf(after, 'TextRevised').data).toMatchObject({ materiality: 'clarifying', why: 'وضوح' })
+    expect(submittedForm(amendment(after, 'P1-A1'))?.operations).toEqual([water(P1())])
+    expect(fateOf(amendment(after, 'P1-A1'))).toMatchObject({ as: 'modified', operations: modified })
+  })
+
+  it('rule 9: as modified, it may meet another one that it did not meet before', () => {
+    const story = proposed(proposed(P1(), 'A2', water(P1())), 'A3', words(P1(), 'b1', 'للشرب', 'للسقي'))
+    const after = adopted(story, 'P1-A1', { modified: [words(story, 'b1', 'الصالح للشرب', 'الشروب')] })
+    expect(types(after)).toEqual(['AmendmentAdopted', 'TextRevised', 'CollisionDetected'])
+    expect(eventOf(after, 'CollisionDetected').data.collision.first.ref).toBe('P1@2')
+  })
+
+  it('rule 9: is refused while people have to settle a collision that concerns it', () => {
+    const story = proposed(proposed(P1(), 'A2', water(P1())), 'A3', words(P1(), 'b1', 'الماء', 'المياه'))
+    expect(refusal(adopting(story, 'P1-A2'))).toMatchObject({
+      tag: 'CollisionOpen',
+      rule: 9,
+      value: 'P1-A2',
+      details: { collisions: ['P1-X1'] }
+    })
+    expect(types(done(adopting(done(resolving(story, 'P1-X1', { one: 1 })), 'P1-A2')))).toContain(
+      'TextRevised'
+    )
+  })
+
+  it('rule 8: names the settlements that made its words', () => {
+    const story = proposed(proposed(P1(), 'A2', water(P1())), 'A3', words(P1(), 'b1', 'الماء', 'المياه'))
+    const settled = adopted(done(resolving(story, 'P1-X1', { one: 1 })), 'P1-A1')
+    const after = adopted(settled, 'P1-A2')
+    expect(eventOf(after, 'TextRevised').data.because).toEqual({
+      kind: 'amendments',
+      amendments: ['P1-A2'],
+      resolutions: ['P1-X1']
+    })
+    expect(wordsOf(after)[0]).toBe('توفير المياه الصالح للشرب')
+  })
+
+  it('rule 8: one that gave way is taken up without a change of the text', () => {
+    const story = proposed(proposed(P1(), 'A2', water(P1())), 'A3', words(P1(), 'b1', 'الماء', 'المياه'))
+    const settled = adopted(done(resolving(story, 'P1-X1', { one: 0 })), 'P1-A1')
+    expect(standing(settled, 'P1-A2')).toBe('open')
+    const after = adopted(settled, 'P1-A2')
+    expect(types(after)).toEqual(['AmendmentAdopted'])
+    expect(currentOf(after).revision).toBe(2)
+  })
+
+  it('makes an equal one moot: it is in the text already', () => {
+    const story = proposed(proposed(P1(), 'A2', water(P1())), 'A3', water(P1()))
+    const after = adopted(story, 'P1-A1')
+    expect(standing(after, 'P1-A2')).toBe('moot')
+    expect(refusal(adopting(after, 'P1-A2'))).toMatchObject({
+      tag: 'AmendmentNotOpen',
+      details: { status: 'moot' }
+    })
+  })
+
+  it('rule 16: is refused where the meeting had another text before it', () => {
+    const story = proposed(P1(), 'A2', water(P1()))
+    const { revision, textHash } = onText(story)
+    const moved = revised(story, [deleted(story, 'b2')])
+    expect(refusal(adopting(moved, 'P1-A1', { text: { revision, textHash } }))).toMatchObject({
+      tag: 'TextHasMoved',
+      details: { revision: 2 }
+    })
+  })
+
+  it('is refused where nothing would be left of the text', () => {
+    const one = proposed(P1(), 'A2', deleted(P1(), 'b1'))
+    const story = adopted(proposed(one, 'A3', deleted(P1(), 'b2')), 'P1-A1')
+    expect(refusal(adopting(story, 'P1-A2'))).toMatchObject({
+      tag: 'AmendmentDoesNotFit',
+      details: { problem: 'TextEmpty' }
+    })
+  })
+
+  it('rule 9: is refused while its wording is behind the text', () => {
+    const story = proposed(P1(), 'A2', water(P1()))
+    const moved = revised(story, [words(story, 'b1', 'الماء', 'المياه')])
+    expect(refusal(adopting(moved, 'P1-A1'))).toMatchObject({ tag: 'CollisionOpen' })
+  })
+
+  it('a whole other text stands against every small one until people settle it', () => {
+    const one = proposed(P1(), 'A2', recast(P1(), 'نص جامع'))
+    const story = proposed(proposed(one, 'A3', water(P1())), 'A4', deleted(P1(), 'b2'))
+    expect(open(story)).toEqual(['P1-X1', 'P1-X2'])
+    const settled = done(resolving(done(resolving(story, 'P1-X1', { one: 0 })), 'P1-X2', { one: 0 }))
+    const after = ['P1-A3', 'P1-A1', 'P1-A2'].reduce((so, ref) => adopted(so, ref), settled)
+    expect(wordsOf(after)).toEqual(['نص جامع'])
+  })
+})
+
+describe('An amendment accepted by the submission’s author', () => {
+  it('is put in without a meeting', () => {
+    const after = done(accepting(proposed(P1(), 'A2', water(P1())), 'P1-A1'))
+    expect(types(after)).toEqual(['AmendmentAcceptedByAuthor', 'TextRevised'])
+    expect(eventOf(after, 'AmendmentAcceptedByAuthor').data).toEqual({ ref: 'P1-A1', association: 'A1' })
+    expect(standing(after, 'P1-A1')).toBe('acceptedByAuthor')
+  })
+
+  it('is the authors’ alone', () => {
+    const story = proposed(P1(), 'A2', water(P1()))
+    expect(refusal(accepting(story, 'P1-A1', { by: 'A2' }))).toMatchObject({
+      tag: 'NotAnAuthor',
+      value: 'A2'
+    })
+    expect(refusal(accepting(story, 'P1-A1', { by: meeting }))).toMatchObject({ tag: 'NotAnAuthor' })
+  })
+
+  it('rule 9: is refused while a collision concerns it', () => {
+    const story = proposed(proposed(P1(), 'A2', inserted('b1', 'أ')), 'A3', inserted('b1', 'ب'))
+    expect(refusal(accepting(story, 'P1-A1'))).toMatchObject({ tag: 'CollisionOpen' })
+  })
+
+  it('rule 2: may not precede the proposal', () => {
+    const story = proposed(P1(), 'A2', water(P1()))
+    expect(refusal(accepting(story, 'P1-A1', { at: at(1) }))).toMatchObject({ tag: 'PrecedesWhatItRefersTo' })
+  })
+
+  it('needs one that is there and open', () => {
+    const story = done(
+      asked(proposed(P1(), 'A2', water(P1())), 'WithdrawAmendment', { amendment: A1 }, { by: 'A2' })
+    )
+    expect(refusal(accepting(story, 'P1-A1'))).toMatchObject({
+      tag: 'AmendmentNotOpen',
+      details: { status: 'withdrawn' }
+    })
+    expect(refusal(accepting(story, 'P1-A9'))).toMatchObject({ tag: 'ReferenceUnknown' })
+  })
+})
+
+describe('An amendment that a meeting declines', () => {
+  it('is rejected, and its collisions lapse', () => {
+    const story = proposed(proposed(P1(), 'A2', inserted('b1', 'أ')), 'A3', inserted('b1', 'ب'))
+    const after = done(
+      tried(story, { by: meeting }, circumstances =>
+        rejectAmendment(story.stream, { ref: A1, decision: M2Q7, reason: 'سبب' as Words }, circumstances)
+      )
+    )
+    expect(types(after)).toEqual(['AmendmentRejected'])
+    expect(standing(after, 'P1-A1')).toBe('rejected')
+    expect(open(after)).toEqual([])
+  })
+})
