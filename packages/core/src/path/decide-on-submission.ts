@@ -18,7 +18,7 @@ import { initialSubmissionState, type SubmissionState } from '../submission/stat
 import { submit } from '../submission/submit'
 import { translateText } from '../submission/translate-text'
 import { acceptAmendment } from './adopt-amendment'
-import { type Circumstances } from './change-text'
+import { type Circumstances } from './circumstances'
 import { type Command, type CommandNamed } from './command-table'
 import { type PathDecision } from './decision'
 import { mergeByConsent } from './merge'

@@ -10,7 +10,7 @@ import { splitByMeeting, type Splitting, splitSubmission } from '../submission/s
 import { undoSplit } from '../submission/undo'
 import { type SubmissionRef } from '../submission/ids'
 import { carryAmendments, type Heir, reopenMoot } from './carry-amendments'
-import { type Circumstances } from './change-text'
+import { type Circumstances } from './circumstances'
 import { type CommandNamed } from './command-table'
 import { type PathDecision } from './decision'
 import { type DecidedEvent } from './event-table'

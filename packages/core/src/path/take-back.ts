@@ -16,7 +16,7 @@ import { SubmissionRef } from '../submission/ids'
 import { reopenSubmission } from '../submission/settle'
 import { type Annulling } from './annulling'
 import { reopenMoot } from './carry-amendments'
-import { type Circumstances } from './change-text'
+import { type Circumstances } from './circumstances'
 import { type PathDecision } from './decision'
 import { type DecidedEvent } from './event-table'
 import { mergeUndone } from './merge'
@@ -95,7 +95,7 @@ const submissionBack = (
   const { ref } = stream.submission
   if (ref === undefined) return E.right([])
   return pipe(
-    reopenSubmission(annulling.command, ref, because(annulling))(stream.submission),
+    reopenSubmission(annulling.command, ref, { ...because(annulling), annulled: annulling.decision })(stream.submission),
     E.map((events): ReadonlyArray<DecidedEvent> => [
       ...events,
       ...reopenMoot(
