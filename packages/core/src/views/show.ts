@@ -60,16 +60,20 @@ const readsOf = (process: ProcessSlug, view: View, { ref }: Asked): Reads => {
       return { tag: 'Log' }
     case 'process':
       return { tag: 'Streams', streams: [processStream(process)] }
+    case 'refOrAll':
+      return ref === undefined ? { tag: 'Log' } : ownAndNamed(process, ref)
     case 'ref':
-      return {
-        tag: 'Streams',
-        streams: [
-          processStream(process),
-          ...(isStreamRef(ref) ? [streamOf(process, ownerOf(ref) as StreamRef)] : [])
-        ]
-      }
+      return ownAndNamed(process, ref)
   }
 }
+
+const ownAndNamed = (process: ProcessSlug, ref: string | undefined): Reads => ({
+  tag: 'Streams',
+  streams: [
+    processStream(process),
+    ...(isStreamRef(ref) ? [streamOf(process, ownerOf(ref) as StreamRef)] : [])
+  ]
+})
 
 const isStreamRef = (ref: string | undefined): ref is string =>
   ref !== undefined && /^[MDEPV][1-9]\d*$/.test(ownerOf(ref))

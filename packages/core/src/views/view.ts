@@ -36,8 +36,11 @@ export interface Material {
   readonly timeline: ReadonlyArray<TimelineRow>
 }
 
-/** Which streams a view reads: all of a process, only those of one reference with the process's own, or also the timeline. */
-export type ViewNeeds = 'process' | 'ref' | 'all' | 'timeline'
+/**
+ * Which streams a view reads: the process's own; with it those of the reference asked for (`refOrAll`: all where none
+ * is); all; or, beside all, the timeline.
+ */
+export type ViewNeeds = 'process' | 'ref' | 'refOrAll' | 'all' | 'timeline'
 
 /** What a view is about: nothing but the process, or a reference that begins with one of the letters. */
 export type ViewAbout =

@@ -1,0 +1,96 @@
+/** The amendment desk: what is open, what collides with exact words of both sides, what became of the rest. */
+import {
+  amendmentsOf,
+  collisionsConcerning,
+  collisionsOf,
+  isCollisionOpen,
+  standingOf
+} from '../amendment/queries'
+import { type AmendmentState, type CollisionEntry, type CollisionState, type Form } from '../amendment/state'
+import { type SubmissionStream } from '../path/states'
+import { currentRevision } from '../submission/queries'
+import { detailsOf } from './amendment-ends'
+import { present, timesOf } from './entry'
+import { type Numbered, submissionsOf } from './in-order'
+import { titlesOf } from './titles'
+import { type Board, defineView } from './view'
+
+/** The first form is the submitted wording; it stands unchanged beside all that were made from it (rule 7). */
+export const amendmentsView = defineView({
+  name: 'amendments',
+  purpose:
+    'amendments with every form they had, collisions with the words of both sides, and what became of them',
+  needs: 'refOrAll',
+  about: { kind: 'optional', letters: 'DEP' },
+  dated: false,
+  show: board => {
+    const { ref } = board.asked
+    const shown = submissionsOf(board.states).filter(one => ref === undefined || one.ref === ref)
+    return ref !== undefined && shown.length === 0
+      ? undefined
+      : {
+          submissions: shown.filter(one => ref !== undefined || isAmended(one)).map(one => deskOf(one, board))
+        }
+  }
+})
+
+const isAmended = ({ state }: Numbered<SubmissionStream>): boolean =>
+  Object.keys(state.amendments.amendments).length > 0
+
+const deskOf = ({ ref, state }: Numbered<SubmissionStream>, board: Board) => ({
+  submission: ref,
+  title: titlesOf(state.submission, board.own),
+  ...present('revision', currentRevision(state.submission)?.revision),
+  ...present('textHash', currentRevision(state.submission)?.textHash),
+  amendments: amendmentsOf(state.amendments).map(amendment => amendmentRow(amendment, state)),
+  collisions: collisionsOf(state.amendments).map(collisionRow)
+})
+
+const amendmentRow = (amendment: AmendmentState, { amendments }: SubmissionStream) => ({
+  amendment: amendment.ref,
+  association: amendment.association,
+  language: amendment.language,
+  materiality: amendment.materiality,
+  ...present('reason', amendment.reason),
+  ...present('origin', amendment.origin),
+  ...present('onTranslation', amendment.onTranslation),
+  standing: standingOf(amendments, amendment),
+  collidesIn: collisionsConcerning(amendments, amendment.ref).map(({ ref }) => ref),
+  forms: amendment.forms.map(formRow),
+  fates: amendment.fates.map(entry => ({
+    ...timesOf(entry),
+    status: entry.fate.status,
+    ...detailsOf(entry.fate),
+    ...present('operations', entry.fate.status === 'adopted' ? entry.fate.operations : undefined)
+  }))
+})
+
+const formRow = (form: Form) => ({
+  ...timesOf(form),
+  actor: form.actor,
+  recordedBy: form.recordedBy,
+  revision: form.revision,
+  textHash: form.textHash,
+  operations: form.operations,
+  ...present('madeFrom', form.madeFrom)
+})
+
+const collisionRow = (collision: CollisionState) => ({
+  collision: collision.ref,
+  open: isCollisionOpen(collision),
+  status: collision.history.at(-1)?.status ?? 'detected',
+  revision: collision.revision,
+  hash: collision.hash,
+  concerns: collision.concerns,
+  words: collision.collision,
+  history: collision.history.map(historyRow)
+})
+
+const historyRow = (entry: CollisionEntry) => ({
+  ...timesOf(entry),
+  actor: entry.actor,
+  status: entry.status,
+  ...('reason' in entry ? { reason: entry.reason } : {}),
+  ...('decision' in entry ? present('decision', entry.decision) : {}),
+  ...('resolution' in entry ? { resolution: entry.resolution } : {})
+})

@@ -1,0 +1,85 @@
+/** The stands matrix: what each association says of each submission, and what a stale stand must look at again (rule 10). */
+import { standsAt, type Stand } from '../endorsement/stands'
+import { supportOf } from '../endorsement/support'
+import { millis } from '../kernel/primitives'
+import { type SubmissionStream } from '../path/states'
+import { type Coalition } from '../process/coalition'
+import { coalitionAt } from '../process/coalition-at'
+import { standingAt } from '../process/standing'
+import { fateOf } from '../submission/fate'
+import { textAt } from '../submission/queries'
+import { present, timesOf } from './entry'
+import { type Numbered, submissionsOf } from './in-order'
+import { titlesOf } from './titles'
+import { changesSince } from './text-changes'
+import { type Board, defineView } from './view'
+
+/**
+ * As at an instant: the stands that associations had then, on the text that was current then. An association of the
+ * list that has no stand on a submission said nothing of it.
+ */
+export const standsView = defineView({
+  name: 'stands',
+  purpose: 'which association endorses, reserves or objects to what, live, stale or inherited',
+  needs: 'refOrAll',
+  about: { kind: 'optional', letters: 'DEP' },
+  dated: true,
+  show: board => {
+    const { ref } = board.asked
+    const shown = submissionsOf(board.states).filter(one => ref === undefined || one.ref === ref)
+    if (ref !== undefined && shown.length === 0) return undefined
+    const coalition = coalitionAt(board.own, board.at)
+    return {
+      associations: board.own.associations.flatMap(association => {
+        const standing = standingAt(association, board.now)
+        return standing === undefined
+          ? []
+          : [{ association: association.ref, names: association.names, standing }]
+      }),
+      submissions: shown.filter(isSubmission).map(one => standsRow(one, coalition, board))
+    }
+  }
+})
+
+/** Not a merge that was only proposed. */
+const isSubmission = ({ state }: Numbered<SubmissionStream>): boolean => {
+  const { fate } = fateOf(state.submission)
+  return fate !== 'proposed' && fate !== 'dropped'
+}
+
+const standsRow = ({ ref, state }: Numbered<SubmissionStream>, coalition: Coalition, board: Board) => {
+  const current = textAt(state.submission, board.at)
+  const stands = standsAt(state, board.at)
+  const { supporters, needed, reached } = supportOf(state, coalition)
+  return {
+    submission: ref,
+    title: titlesOf(state.submission, board.own),
+    ...present('revision', current?.revision),
+    ...present('textHash', current?.textHash),
+    stands: stands.map(standCell),
+    support: { supporters, needed, reached },
+    thresholds: state.stands.thresholds
+      .filter(({ at }) => millis(at) <= board.now)
+      .map(note => ({
+        ...timesOf(note),
+        charter: note.charter,
+        supporters: note.supporters,
+        eligible: note.eligible,
+        needed: note.needed,
+        textHash: note.textHash
+      })),
+    changes: changesSince(state.submission, staleOn(stands), current)
+  }
+}
+
+/** The cell of the matrix: one word for what it is, and the rest of the stand. */
+const standCell = ({ association, status, kind, ...stand }: Stand) => ({
+  association,
+  cell: status === 'live' ? kind : status,
+  kind,
+  status,
+  ...stand
+})
+
+const staleOn = (stands: ReadonlyArray<Stand>): ReadonlyArray<number> =>
+  stands.flatMap(({ status, revision }) => (status === 'stale' && revision !== undefined ? [revision] : []))
