@@ -78,17 +78,24 @@ function blockChanges(
   const staying = stayingBlocks(matching)
   const operations: Operation[] = [...deletions(step)]
   let after: BlockId | 'start' = 'start'
+  let come: NewBlock[] = []
+  const bring = (): void => {
+    if (come.length > 0) operations.push({ op: 'insert', after, blocks: come })
+    come = []
+  }
   for (const [index, block] of step.wanted.entries()) {
     if (matching.parts.has(index)) continue
     const was = baseBlock(step, matching.from[index])
     if (was === undefined) {
-      operations.push({ op: 'insert', after, blocks: [plain(block)] })
+      come.push(plain(block))
       continue
     }
+    bring()
     operations.push(...wordChanges(step, index, was))
     if (!staying.has(index)) operations.push({ op: 'move', block: was.id, after, old: was.text })
     after = lastId(step, index, was)
   }
+  bring()
   return operations
 }
 

@@ -149,23 +149,35 @@ const distinct = (splits: ReadonlyArray<OperationOf<'split'>>): ReadonlyArray<Op
 
 /** What is placed behind each block, as written; insertions written one after the other are one. */
 function placedBy(operations: ReadonlyArray<Operation>): Change['placed'] {
-  const placed = new Map<Anchor, Placement[]>()
+  const behind = new Map<Anchor, Placement[]>()
   const moved = new Set<BlockId>()
   for (const operation of operations) {
-    if (operation.op === 'insert') place(placed, operation)
-    if (operation.op === 'move' && !moved.has(operation.block)) {
-      moved.add(operation.block)
-      place(placed, operation)
-    }
+    if (operation.op !== 'insert' && operation.op !== 'move') continue
+    if (operation.op === 'move' && moved.has(operation.block)) continue
+    if (operation.op === 'move') moved.add(operation.block)
+    const list = behind.get(operation.after)
+    if (list === undefined) behind.set(operation.after, [operation])
+    else list.push(operation)
   }
-  return placed
+  return new Map([...behind].map(([anchor, list]) => [anchor, withoutSeams(list)] as const))
 }
 
-function place(placed: Map<Anchor, Placement[]>, operation: Placement): void {
-  const behind = placed.get(operation.after) ?? []
-  const last = behind[behind.length - 1]
-  if (last?.op === 'insert' && operation.op === 'insert')
-    behind[behind.length - 1] = { ...last, blocks: [...last.blocks, ...operation.blocks] }
-  else behind.push(operation)
-  placed.set(operation.after, behind)
+function withoutSeams(list: ReadonlyArray<Placement>): ReadonlyArray<Placement> {
+  const out: Placement[] = []
+  for (let from = 0; from < list.length;) {
+    let to = from
+    while (list[to]?.op === 'insert') to++
+    const insertions = list.slice(from, to).flatMap(one => (one.op === 'insert' ? [one] : []))
+    const [first] = insertions
+    const move = list[to]
+    if (first !== undefined) out.push(insertions.length === 1 ? first : oneInsertion(first, insertions))
+    if (move !== undefined) out.push(move)
+    from = to + 1
+  }
+  return out
 }
+
+const oneInsertion = (
+  first: OperationOf<'insert'>,
+  all: ReadonlyArray<OperationOf<'insert'>>
+): OperationOf<'insert'> => ({ ...first, blocks: all.flatMap(one => one.blocks) })
