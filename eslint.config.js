@@ -10,9 +10,13 @@ module.exports = tseslint.config(
       '@typescript-eslint/consistent-type-definitions': 'off',
       '@typescript-eslint/no-redeclare': 'off',
       '@typescript-eslint/no-floating-promises': 'error',
-      '@typescript-eslint/switch-exhaustiveness-check': 'error',
+      '@typescript-eslint/switch-exhaustiveness-check': [
+        'error',
+        { considerDefaultExhaustiveForUnions: true }
+      ],
+      '@typescript-eslint/no-invalid-void-type': 'off',
       '@typescript-eslint/consistent-type-imports': ['error', { fixStyle: 'inline-type-imports' }],
-      '@typescript-eslint/no-unused-vars': ['error', { argsIgnorePattern: '^_' }],
+      '@typescript-eslint/no-unused-vars': ['error', { argsIgnorePattern: '^_', varsIgnorePattern: '^_' }],
       eqeqeq: 'error'
     }
   },
@@ -24,7 +28,10 @@ module.exports = tseslint.config(
         'error',
         { selector: 'ThrowStatement', message: 'core is total: return Either' },
         { selector: 'NewExpression[callee.name="Date"][arguments.length=0]', message: 'core has no clock' },
-        { selector: 'FunctionDeclaration[async=true], ArrowFunctionExpression[async=true]', message: 'core is TaskEither' }
+        {
+          selector: 'FunctionDeclaration[async=true], ArrowFunctionExpression[async=true]',
+          message: 'core is TaskEither'
+        }
       ]
     }
   }

@@ -7,11 +7,17 @@ const source = resolve(__dirname, '../src')
 const filesIn = (folder: string): ReadonlyArray<string> =>
   readdirSync(folder).flatMap(name => {
     const path = join(folder, name)
-    return statSync(path).isDirectory() ? filesIn(path) : path.endsWith('.ts') && !path.endsWith('.test.ts') ? [path] : []
+    return statSync(path).isDirectory()
+      ? filesIn(path)
+      : path.endsWith('.ts') && !path.endsWith('.test.ts')
+        ? [path]
+        : []
   })
 
 const importsOf = (file: string): ReadonlyArray<string> =>
-  [...readFileSync(file, 'utf8').matchAll(/(?:from|import)\s*\(?\s*'([^']+)'/g)].map(([, target = '']) => target)
+  [...readFileSync(file, 'utf8').matchAll(/(?:from|import)\s*\(?\s*'([^']+)'/g)].map(
+    ([, target = '']) => target
+  )
 
 interface Import {
   readonly from: string

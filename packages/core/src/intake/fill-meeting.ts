@@ -2,7 +2,7 @@
 import { pipe } from 'fp-ts/lib/function'
 import * as TE from 'fp-ts/lib/TaskEither'
 import { draftMinutes } from '../meeting/minutes/draft'
-import { type Filled, type Filler, type Payload } from './fill'
+import { type Filled, type Filler, type Payload } from './filler'
 import { type Look } from './look'
 import { coalitionAt } from '../process/coalition-at'
 import { associationOf } from '../process/numbers'

@@ -16,7 +16,7 @@ import { type AssociationRef } from '../kernel/envelope'
 import { type SubmissionRef } from '../submission/ids'
 import { nextIndicator } from '../submission/queries'
 import { ownerOf } from '../path/reads'
-import { type Filled, type Filler, type Payload } from './fill'
+import { type Filled, type Filler, type Payload } from './filler'
 import { type Look } from './look'
 
 type Number = TE.TaskEither<StoreFault, string | number | undefined>

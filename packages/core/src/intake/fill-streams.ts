@@ -7,7 +7,7 @@ import { type ProcessSlug } from '../kernel/primitives'
 import { type CommandName, commandTable } from '../path/command-table'
 import { ownerOf, type StreamRef } from '../path/reads'
 import { fieldsOf } from './conform'
-import { badField, type Context, type Filled, type Filler, type Payload } from './fill'
+import { badField, type Context, type Filled, type Filler, type Payload } from './filler'
 
 export const fillStreams: Filler = (name, payload, context) =>
   [fillPlatform, fillSources, fillAffects, fillEntryStream].reduce<Filled>(

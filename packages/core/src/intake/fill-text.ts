@@ -15,7 +15,7 @@ import { type Operation } from '../text/operation'
 import { type NewText, type Text } from '../text/text'
 import { textHash } from '../text/text-hash'
 import { fieldsOf } from './conform'
-import { type Context, type Filled, type Filler, type Payload } from './fill'
+import { type Context, type Filled, type Filler, type Payload } from './filler'
 
 export const fillText: Filler = (name, payload, context) => {
   switch (name) {

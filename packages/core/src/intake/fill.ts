@@ -3,49 +3,19 @@
  * read, operations made from a new wording, person references, instants. What the input left out is taken from the
  * record where the command is in the log already (rule 17).
  */
-import { type IO } from 'fp-ts/lib/IO'
 import * as E from 'fp-ts/lib/Either'
 import { pipe } from 'fp-ts/lib/function'
 import * as TE from 'fp-ts/lib/TaskEither'
-import { type DirectoryEntry } from '../kernel/directory'
-import { type Actor } from '../kernel/envelope'
-import {
-  type CommandId,
-  type Instant,
-  type ProcessSlug,
-  type UtcInstant,
-  type Zone
-} from '../kernel/primitives'
+import { type CommandId } from '../kernel/primitives'
 import { type StoreFault } from '../kernel/store-fault'
-import { type CommandName, commandTable } from '../path/command-table'
-import { fieldsOf, type InputProblem, problem } from './conform'
+import { commandTable } from '../path/command-table'
+import { fieldsOf } from './conform'
 import { fillMeeting } from './fill-meeting'
 import { fillNumber } from './fill-number'
 import { fillStreams } from './fill-streams'
 import { fillText } from './fill-text'
-import { type Look } from './look'
-import { type BadInput } from './prepare'
-
-export type Payload = Readonly<Record<string, unknown>>
-
-export interface Context {
-  readonly process: ProcessSlug
-  readonly id: CommandId
-  readonly zone: Zone
-  readonly at: Instant
-  readonly recordedAt: UtcInstant
-  readonly actor: Actor
-  readonly instant: (typed: string, field: string) => E.Either<InputProblem, Instant>
-  readonly newCommandId: IO<CommandId>
-  readonly look: Look
-  readonly entry: DirectoryEntry | undefined
-  readonly recorded: Payload | undefined
-}
-
-export type Filled = TE.TaskEither<BadInput | StoreFault, Payload>
-
-/** One thing that intake fills in; a payload that has it already is left as it is. */
-export type Filler = (name: CommandName, payload: Payload, context: Context) => Filled
+import { type BadInput } from './bad-input'
+import { type Filled, type Filler, type Payload } from './filler'
 
 export const fill: Filler = (name, payload, context) =>
   [
@@ -170,8 +140,3 @@ const fillInstants: Filler = (name, payload, { instant, zone }) => {
         ...(name === 'ScheduleMeeting' && payload['zone'] === undefined ? { zone } : {})
       })
 }
-
-export const badField = (field: string, value: unknown, expected: string): BadInput => ({
-  tag: 'BadInput',
-  problems: [problem(field, value, expected)]
-})

@@ -9,17 +9,14 @@ import { type StoreFault } from '../kernel/store-fault'
 import { type Command, type CommandName, commandTable, isCommandName } from '../path/command-table'
 import { type Capabilities } from './capabilities'
 import { conform, type InputProblem, problem } from './conform'
-import { type Context, fill, type Payload } from './fill'
+import { type BadInput } from './bad-input'
+import { fill } from './fill'
+import { type Context, type Payload } from './filler'
 import { type Input } from './input'
 import { inputCodec } from './inputs'
 import { type Look } from './look'
 import { inUtc, instantOf } from './moment'
 import { type RecordedAct } from './recorded'
-
-export interface BadInput {
-  readonly tag: 'BadInput'
-  readonly problems: ReadonlyArray<InputProblem>
-}
 
 export interface Preparation {
   readonly process: ProcessSlug

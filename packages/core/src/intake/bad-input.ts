@@ -1,0 +1,7 @@
+import { type InputProblem } from './conform'
+
+/** Input that is not understood: every field that is amiss, with its value and what is expected there. */
+export interface BadInput {
+  readonly tag: 'BadInput'
+  readonly problems: ReadonlyArray<InputProblem>
+}

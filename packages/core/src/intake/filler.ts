@@ -1,0 +1,44 @@
+/** What a filler of intake gets and gives: the payload so far, and what it may look at. */
+import { type IO } from 'fp-ts/lib/IO'
+import { type Either } from 'fp-ts/lib/Either'
+import { type TaskEither } from 'fp-ts/lib/TaskEither'
+import { type DirectoryEntry } from '../kernel/directory'
+import { type Actor } from '../kernel/envelope'
+import {
+  type CommandId,
+  type Instant,
+  type ProcessSlug,
+  type UtcInstant,
+  type Zone
+} from '../kernel/primitives'
+import { type StoreFault } from '../kernel/store-fault'
+import { type CommandName } from '../path/command-table'
+import { type BadInput } from './bad-input'
+import { type InputProblem, problem } from './conform'
+import { type Look } from './look'
+
+export type Payload = Readonly<Record<string, unknown>>
+
+export interface Context {
+  readonly process: ProcessSlug
+  readonly id: CommandId
+  readonly zone: Zone
+  readonly at: Instant
+  readonly recordedAt: UtcInstant
+  readonly actor: Actor
+  readonly instant: (typed: string, field: string) => Either<InputProblem, Instant>
+  readonly newCommandId: IO<CommandId>
+  readonly look: Look
+  readonly entry: DirectoryEntry | undefined
+  readonly recorded: Payload | undefined
+}
+
+export type Filled = TaskEither<BadInput | StoreFault, Payload>
+
+/** One thing that intake fills in; a payload that has it already is left as it is. */
+export type Filler = (name: CommandName, payload: Payload, context: Context) => Filled
+
+export const badField = (field: string, value: unknown, expected: string): BadInput => ({
+  tag: 'BadInput',
+  problems: [problem(field, value, expected)]
+})
