@@ -1,4 +1,6 @@
 /** What the demonstration ends with: the platform in Arabic, the fate of every submission, and what to try next. */
+import { type Language } from '@ardiya/core/kernel/primitives'
+import { documentWords } from '@ardiya/core/platform/words'
 import { views } from '@ardiya/core/views/registry'
 import { type View } from '@ardiya/core/views/view'
 import { pipe } from 'fp-ts/lib/function'
@@ -7,37 +9,70 @@ import { type ExitCode, exitCodes } from '../failure/exit-code'
 import { type CliFailure } from '../failure/failure'
 import { type Invocation } from '../invocation'
 import { type Stores } from '../store/opened'
-import { tellShown } from '../view/tell'
+import { isolate } from '../terminal/isolate'
+import { rows } from '../terminal/rows'
+import { type Shown, tellShown } from '../view/tell'
 import { viewed } from '../view/viewed'
 
 export const tellEnding = (stores: Stores, invocation: Invocation): TE.TaskEither<CliFailure, ExitCode> =>
   pipe(
-    showOne(stores, invocation, 'platform', 'V1'),
-    TE.flatMap(() => showOne(stores, invocation, 'fates', undefined)),
+    resultOf(stores, invocation, 'platform', 'V1'),
+    TE.tapTask(shown => () => tellShown(invocation, shown)),
+    TE.flatMap(() => resultOf(stores, invocation, 'register', undefined)),
+    TE.tapTask(
+      ({ data }) =>
+        () =>
+          tellFates(invocation, data as unknown as Register)
+    ),
     TE.tapIO(() => () => invocation.screen.say(whatNext(invocation.store))),
     TE.map(() => exitCodes.done)
   )
 
-const showOne = (
+const resultOf = (
   stores: Stores,
   invocation: Invocation,
   name: string,
   ref: string | undefined
-): TE.TaskEither<CliFailure, void> => {
+): TE.TaskEither<CliFailure, Shown> => {
   const view: View | undefined = views[name]
   return view === undefined
     ? TE.left({ tag: 'ViewUnknown', asked: name, views: Object.keys(views) })
-    : pipe(
-        viewed(stores, invocation, view, ref, { language: 'ar' }),
-        TE.flatMapTask(shown => () => tellShown(invocation, shown))
-      )
+    : viewed(stores, invocation, view, ref, { language: 'ar' })
+}
+
+/** What is read of the register. */
+interface Register {
+  readonly submissions: ReadonlyArray<{
+    readonly ref: string
+    readonly title: Readonly<Record<string, string>>
+    readonly fate: string
+    readonly into?: ReadonlyArray<string>
+    readonly clauses: ReadonlyArray<string>
+    readonly reason?: string
+  }>
+}
+
+/** One row a submission: where it ended, in Arabic, and in which clause or submission it lives on. */
+const tellFates = async ({ screen, json }: Invocation, register: Register): Promise<void> => {
+  if (json) return screen.data(`${JSON.stringify({ fates: register.submissions })}\n`)
+  const words = documentWords('ar' as Language)
+  const fates: Readonly<Record<string, string>> = words.fate
+  const apart = isolate(screen.terminal)
+  const table = register.submissions.map(({ ref, title, fate, into = [], clauses, reason }) => [
+    ref,
+    apart(fates[fate] ?? fate),
+    [...into, ...clauses].join(words.comma.trim()),
+    apart([title['ar'] ?? '', ...(reason === undefined ? [] : [`(${reason})`])].join(' '))
+  ])
+  await screen.data(`\n${screen.colours.bold('مآل المساهمات')}\n\n${rows(table).join('\n')}\n`)
 }
 
 const whatNext = (url: string): string => `
-The record is in ${url}. Try next:
+The record is in ${url}. What to try next:
   export ARDIYA_STORE=${url}
-  npx ardiya show register                 every submission
-  npx ardiya show process --as-of 2025-10-26
-  npx ardiya audit replay                  decide everything again, byte for byte
-  npx ardiya export events | head -1       what is stored
-  npx ardiya --help`
+  npx ardiya show process                     the coalition, its charter and its stages
+  npx ardiya show register --as-of 2025-11-30 what was on the table between the two meetings
+  npx ardiya show register --diff 2025-11-30  what became of it since
+  npx ardiya audit replay                     decide everything again, byte for byte
+  npx ardiya export events | head -n 1        an event, as it is stored
+  npx ardiya --help                           all the rest`

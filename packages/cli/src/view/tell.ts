@@ -1,5 +1,6 @@
 /** Prints a view: one line of JSON, or lines for a person. Every view of a demonstration says that it is one. */
-import { type Json } from '@ardiya/core/kernel/primitives'
+import { type Json, type Language } from '@ardiya/core/kernel/primitives'
+import { documentWords } from '@ardiya/core/platform/words'
 import { type Invocation } from '../invocation'
 import { readable } from './readable'
 
@@ -18,14 +19,15 @@ export interface Shown {
   readonly data: Json
 }
 
-export const demonstrationNotice =
-  'عرض توضيحي / démonstration / demonstration: what follows is an example, not a record of real acts'
+/** Said over every view of a demonstration, in the language that it is read in. */
+const notice = ({ languages }: Shown): string =>
+  documentWords((languages[0] ?? 'ar') as Language).demonstration
 
 export const tellShown = async ({ json, screen }: Invocation, shown: Shown): Promise<void> => {
   if (json) return screen.data(`${JSON.stringify(shown)}\n`)
   const { colours, terminal } = screen
   const heading = [
-    ...(shown.demonstration === true ? [colours.yellow(demonstrationNotice)] : []),
+    ...(shown.demonstration === true ? [colours.yellow(notice(shown))] : []),
     colours.bold(title(shown))
   ]
   const reading = { language: shown.languages[0] ?? 'ar', languages: shown.languages, terminal }
@@ -37,7 +39,7 @@ export const tellShown = async ({ json, screen }: Invocation, shown: Shown): Pro
 const withoutHeading = ({ data, view, process }: Shown): Json => {
   if (typeof data !== 'object' || data === null || Array.isArray(data)) return data
   const isSaid = ([key, value]: readonly [string, Json]): boolean =>
-    (key === 'view' && value === view) || (key === 'process' && value === process)
+    (key === 'view' && value === view) || (key === 'process' && value === process) || key === 'demonstration'
   return Object.fromEntries(
     Object.entries(data as { readonly [key: string]: Json }).filter(entry => !isSaid(entry))
   )

@@ -170,7 +170,7 @@ const found = (
   )
 
 const askedOf = (
-  { ref, flags, zone }: Showing,
+  { view, ref, flags, zone }: Showing,
   position: Position | undefined
 ): E.Either<CliFailure, Asked> => {
   const { now, inZone } = machine('own')
@@ -183,7 +183,7 @@ const askedOf = (
       expected: 'a date like 2025-10-26'
     })
   return pipe(
-    instantAsked(flags.at, zone),
+    instantAsked(view, flags.at, zone),
     E.map(at => ({
       today,
       ...(ref === undefined ? {} : { ref }),
@@ -195,15 +195,26 @@ const askedOf = (
   )
 }
 
-const instantAsked = (said: string | undefined, zone: Zone): E.Either<CliFailure, Instant | undefined> =>
+const instantAsked = (
+  view: View,
+  said: string | undefined,
+  zone: Zone
+): E.Either<CliFailure, Instant | undefined> =>
   said === undefined
     ? E.right(undefined)
-    : pipe(
-        instantOf(machine('own'), zone)(said, '--at'),
-        E.mapLeft((): CliFailure => ({
+    : !view.dated
+      ? E.left({
           tag: 'OptionNotUnderstood',
           option: '--at',
           value: said,
-          expected: 'a date and time like 2025-10-26T10:00'
-        }))
-      )
+          expected: '--as-of: this view is not made of dated facts'
+        })
+      : pipe(
+          instantOf(machine('own'), zone)(said, '--at'),
+          E.mapLeft((): CliFailure => ({
+            tag: 'OptionNotUnderstood',
+            option: '--at',
+            value: said,
+            expected: 'a date and time like 2025-10-26T10:00'
+          }))
+        )
