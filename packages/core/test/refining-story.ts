@@ -27,7 +27,7 @@ import {
   type Words
 } from '../src/kernel/primitives'
 import { type Rejection } from '../src/kernel/rejection'
-import { type Circumstances } from '../src/path/change-text'
+import { type Circumstances } from '../src/path/circumstances'
 import { type DecidedEvent, type OccurredEvent } from '../src/path/event-table'
 import { evolve } from '../src/path/evolve'
 import { initialState, type SubmissionStream } from '../src/path/states'
@@ -398,3 +398,56 @@ export const standing = (story: Story, ref: string): string =>
 
 export const open = ({ stream }: Story): ReadonlyArray<string> =>
   openCollisions(stream.amendments).map(collision => collision.ref)
+
+const FR = 'fr' as Language
+
+/** The same story with a French text of it, `Eau potable`. */
+export const translated = (story: Story): Story => {
+  const { submission, textHash: of } = onText(story)
+  const blocks = paragraphs('Eau potable', 'Réparer la route')
+  const { text } = withBlockIds({ language: FR, title: 'Eau', blocks }, 1)
+  return recorded(story, frameOf(story.acts, as('A1'), at(story.acts)), [
+    {
+      type: 'TextRevised',
+      stream: submissionStream(process, submission),
+      data: {
+        revision: 1 as Positive,
+        language: FR,
+        title: text.title as Words,
+        blocks: text.blocks,
+        textHash: textHash(text),
+        materiality: 'editorial',
+        because: { kind: 'translation' },
+        of
+      }
+    }
+  ])
+}
+
+export const french = (story: Story): Revision => {
+  const revision = currentRevision(story.stream.submission, FR)
+  if (revision === undefined) throw new Error('there is a French text')
+  return revision
+}
+
+/** `P1-A<next>` proposed by A2 on the French text. */
+export const proposedInFrench = (story: Story): Story => {
+  const { submission } = onText(story)
+  const { revision, textHash } = french(story)
+  return done(
+    asked(
+      story,
+      'ProposeAmendment',
+      {
+        ref: nextAmendment(story.stream.amendments, submission),
+        submission,
+        language: FR,
+        revision,
+        textHash,
+        operations: [{ op: 'replace', block: 'b1' as BlockId, at: 0 as Count, old: 'Eau', new: 'L’eau' }],
+        materiality: 'clarifying'
+      },
+      { by: 'A2' }
+    )
+  )
+}

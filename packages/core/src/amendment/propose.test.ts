@@ -1,35 +1,30 @@
 import {
   AR,
-  as,
+  type Story,
+  amendment,
   asked,
   at,
-  amendment,
   currentOf,
   deleted,
   done,
   eventOf,
+  french,
   inserted,
   onText,
   open,
-  paragraphs,
   proposed,
+  proposedInFrench,
   proposing,
   received,
-  recorded,
-  frameOf,
   refusal,
   revised,
-  type Story,
   standing,
+  translated,
   types,
   words
 } from '../../test/refining-story'
 import { type Actor, type MandateRef } from '../kernel/envelope'
-import { type Count, type Language, type Positive, type Words } from '../kernel/primitives'
-import { submissionStream } from '../submission/ids'
-import { withBlockIds } from '../text/apply'
-import { type BlockId } from '../text/text'
-import { textHash } from '../text/text-hash'
+import { type Words } from '../kernel/primitives'
 import { type AmendmentRef } from './ids'
 import { currentForm, submittedForm } from './queries'
 
@@ -223,53 +218,7 @@ describe('WithdrawAmendment', () => {
 })
 
 describe('An amendment written on a translation', () => {
-  const FR = 'fr' as Language
-  const translated = (): Story => {
-    const story = P1()
-    const { submission } = onText(story)
-    const text = {
-      language: FR,
-      title: 'Eau' as Words,
-      blocks: withBlockIds(
-        { language: FR, title: 'Eau', blocks: paragraphs('Eau potable', 'Réparer la route') },
-        1
-      ).text.blocks
-    }
-    return recorded(story, frameOf(1, as('A1'), at(1)), [
-      {
-        type: 'TextRevised',
-        stream: submissionStream(frameOf(0, as('A1'), at(0)).process, submission),
-        data: {
-          ...text,
-          revision: 1 as Positive,
-          textHash: textHash(text),
-          materiality: 'editorial',
-          because: { kind: 'translation' },
-          of: currentOf(story).textHash
-        }
-      }
-    ])
-  }
-  const french = translated().stream.submission.texts['fr']?.[0]
-  const waiting = (): Story => {
-    const story = translated()
-    return done(
-      asked(
-        story,
-        'ProposeAmendment',
-        {
-          ref: A1,
-          submission: onText(story).submission,
-          language: FR,
-          revision: 1 as Positive,
-          textHash: french?.textHash ?? currentOf(story).textHash,
-          operations: [{ op: 'replace', block: 'b1' as BlockId, at: 0 as Count, old: 'Eau', new: 'L’eau' }],
-          materiality: 'clarifying'
-        },
-        { by: 'A2' }
-      )
-    )
-  }
+  const waiting = (): Story => proposedInFrench(translated(P1()))
   const wording = (story: Story, by: Parameters<typeof asked>[3]) => {
     const { revision, textHash } = onText(story)
     const operations = [words(story, 'b1', 'الماء', 'مياه')]
@@ -289,7 +238,7 @@ describe('An amendment written on a translation', () => {
     expect(eventOf(after, 'AmendmentRebased').data.madeFrom).toEqual({
       kind: 'translation',
       language: 'fr',
-      textHash: french?.textHash
+      textHash: french(waiting()).textHash
     })
     const found = amendment(after, 'P1-A1')
     expect(submittedForm(found)?.operations).toMatchObject([{ old: 'Eau' }])

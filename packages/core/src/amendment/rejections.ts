@@ -1,6 +1,6 @@
 /** Why an act on an amendment or a collision is refused. */
 import { type Json } from '../kernel/primitives'
-import { kernelRejections } from '../kernel/rejections'
+import { NumberNotNext, PrecedesWhatItRefersTo, ReferenceUnknown } from '../kernel/rejections'
 import { refusal } from '../kernel/rejection'
 import {
   LaterRevisionRecorded,
@@ -66,7 +66,9 @@ export const ResolutionDoesNotFit = refusal('ResolutionDoesNotFit', 8)<{
 }>()
 
 export const amendmentRejections = {
-  ...kernelRejections,
+  NumberNotNext,
+  ReferenceUnknown,
+  PrecedesWhatItRefersTo,
   SubmissionClosed,
   TextHasMoved,
   LaterRevisionRecorded,

@@ -9,14 +9,7 @@ import { type SubmissionState } from '../submission/state'
 import { type Amendment, voiceOf } from '../text/collision'
 import { type TextProblem } from '../text/rejections'
 import { type Resolution } from '../text/resolution'
-import {
-  bringBack,
-  type Draft,
-  noting,
-  roundVoices,
-  setAgainstEachOther,
-  sinceWording
-} from './bring-forward'
+import { bringBack, type Draft, noting, roundVoices, sinceWording } from './bring-forward'
 import { type CollisionRef } from './ids'
 import { aboutProblem } from './own-operations'
 import { fateOf, findAmendment, formOn, isAgainstText, isCollisionOpen, resolutionOf } from './queries'
