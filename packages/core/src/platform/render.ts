@@ -220,11 +220,12 @@ const hash = ({ outline, words }: Page): ReadonlyArray<string> =>
 const orNothing = (page: Page, parts: ReadonlyArray<string>): ReadonlyArray<string> =>
   parts.length === 0 ? [page.words.nothing] : parts
 
-/** What names no level, or no theme, concerns them all; what is not known is shown rather than hidden. */
+/** What is not known is shown rather than hidden. */
 const isShown = ({ choice }: Page, about: About | undefined): boolean =>
   concernsIt(choice.theme, about?.themes ?? []) && concernsIt(choice.level, about?.levels ?? [])
 
-const concernsIt = <A>(chosen: A | undefined, named: ReadonlyArray<A>): boolean =>
+/** Whether what names some themes, or some levels, concerns a chosen one: what names none concerns them all. */
+export const concernsIt = <A>(chosen: A | undefined, named: ReadonlyArray<A>): boolean =>
   chosen === undefined || named.length === 0 || named.includes(chosen)
 
 const titleOf = (page: Page, ref: SubmissionRef): string => escaped(page.text(ref)?.title ?? ref)

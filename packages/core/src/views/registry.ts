@@ -1,9 +1,14 @@
 /** Every view by its name (domain.md §6), in the order of help. */
 import { agendaView } from './agenda'
 import { amendmentsView } from './amendments'
+import { assessmentsView } from './assessments'
 import { attendanceView } from './attendance'
+import { authoritiesView } from './authorities'
+import { duplicatesView } from './duplicates'
 import { fatesView } from './fates'
 import { minutesView } from './minutes'
+import { participationView } from './participation'
+import { platformView } from './platform'
 import { processView } from './process'
 import { registerView } from './register'
 import { standsView } from './stands'
@@ -19,7 +24,12 @@ const all: ReadonlyArray<View> = [
   fatesView,
   standsView,
   amendmentsView,
-  timelineView
+  duplicatesView,
+  platformView,
+  assessmentsView,
+  authoritiesView,
+  timelineView,
+  participationView
 ]
 
 /** The views of the command line and of every other reader. */
