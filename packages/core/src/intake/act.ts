@@ -186,11 +186,23 @@ const refIn = (data: unknown): ReadonlyArray<string> =>
 const readInput = (input: unknown): E.Either<BadInput, Input> => {
   const cleaned = clean(input, '')
   const conformed = conform(Input, cleaned.value, '')
-  const problems: ReadonlyArray<InputProblem> = [...cleaned.problems, ...conformed.problems]
+  const problems: ReadonlyArray<InputProblem> = [
+    ...cleaned.problems.filter(flaw => !isTokenOfMinutes(conformed.value, flaw)),
+    ...conformed.problems
+  ]
   return problems.length === 0 && Input.is(conformed.value)
     ? E.right(conformed.value)
     : E.left({ tag: 'BadInput', problems })
 }
+
+/** Minutes hold person tokens as the system wrote them; whoever corrects the words gives them back as they stand. */
+const isTokenOfMinutes = (input: unknown, { expected, field }: InputProblem): boolean =>
+  expected === 'PersonToken' &&
+  field.startsWith('payload.text.') &&
+  typeof input === 'object' &&
+  input !== null &&
+  'name' in input &&
+  (input.name === 'DraftMinutes' || input.name === 'SettleMinutesCorrection')
 
 /** Brings what is kept of a process up to date, as every act and every view begins. */
 export const upToDate = (capabilities: Pick<Capabilities, 'store' | 'views'>, process: ProcessSlug) =>
