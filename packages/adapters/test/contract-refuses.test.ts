@@ -15,7 +15,8 @@ import {
 } from '@ardiya/core/kernel/event-store'
 import { type NotInStore, type StoreFault } from '@ardiya/core/kernel/store-fault'
 import { logStart, logVersion, type LogVersion, streamVersion } from '@ardiya/core/kernel/version'
-import { eventStoreContract, type StoreUnderTest } from '@ardiya/core/testing/store-contract'
+import { eventStoreContract } from '@ardiya/core/testing/store-contract'
+import { type StoreUnderTest } from '@ardiya/core/testing/store-under-test'
 import { khemisset } from '@ardiya/core/testing/store-contract-acts'
 import { inMemoryEventStore } from '../src/in-memory/event-store'
 

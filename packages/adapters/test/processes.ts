@@ -34,6 +34,7 @@ export interface Running {
   readonly kill: () => void
   /** What it has said until now. */
   readonly said: () => ReadonlyArray<string>
+  readonly hasEnded: () => boolean
   readonly ended: Promise<Ended>
 }
 
@@ -42,6 +43,7 @@ export interface Programs {
   readonly start: (name: string, argument: unknown) => Running
   /** The same below another program, as `['strace', '-f']`. */
   readonly startBelow: (above: ReadonlyArray<string>, name: string, argument: unknown) => Running
+  /** Kills what still runs, and removes what was compiled. */
   readonly remove: () => void
 }
 
@@ -51,11 +53,17 @@ export const compiledPrograms = (): Programs => {
   mkdirSync(cache, { recursive: true })
   const folder = mkdtempSync(join(cache, 'ardiya-programs-'))
   for (const { from, to } of packages) compileFolder(join(root, from), join(folder, to))
+  const running: Running[] = []
+  const startBelow: Programs['startBelow'] = (above, name, argument) => {
+    const program = started([...above, process.execPath, scriptOf(folder, name)], argument)
+    running.push(program)
+    return program
+  }
   return {
-    start: (name, argument) => started([process.execPath, scriptOf(folder, name)], argument),
-    startBelow: (above, name, argument) =>
-      started([...above, process.execPath, scriptOf(folder, name)], argument),
+    start: (name, argument) => startBelow([], name, argument),
+    startBelow,
     remove: () => {
+      for (const program of running) program.kill()
       rmSync(folder, { recursive: true, force: true })
     }
   }
@@ -98,6 +106,7 @@ const started = ([command = '', ...line]: ReadonlyArray<string>, argument: unkno
     go: () => child.stdin.write('go\n'),
     kill: () => child.kill('SIGKILL'),
     said: () => wholeLines(said),
+    hasEnded: () => child.exitCode !== null || child.signalCode !== null,
     ended: endOf(child).then(code => ({ lines: wholeLines(said), errors, code }))
   }
 }
@@ -113,7 +122,7 @@ const wholeLines = (text: string): ReadonlyArray<string> => text.split('\n').sli
 
 /** Waits until every program says that it is ready, lets all go at once, and waits for their ends. */
 export const allAtOnce = async (running: ReadonlyArray<Running>): Promise<ReadonlyArray<Ended>> => {
-  await until(() => running.every(({ said }) => said().includes('ready')))
+  await until(() => running.every(({ said, hasEnded }) => said().includes('ready') || hasEnded()))
   for (const each of running) each.go()
   return Promise.all(running.map(({ ended }) => ended))
 }

@@ -125,9 +125,7 @@ const flawOfFolder = (file: string): StoreFault | undefined =>
 /** Checks the marks before anything is changed, then makes the connection durable and the format current. */
 const prepareFile = (db: Database, options: OpenOptions): StoreFault | undefined => {
   const { file: at, format, create } = options
-  const found = Number(pragma(db, 'user_version'))
-  const mark = Number(pragma(db, 'application_id'))
-  const isEmpty = mark === 0 && found === 0 && hasNoTable(db)
+  const { found, mark, isEmpty } = marksOf(db)
   if (isEmpty && !create) return { tag: 'NotAStore', at, detail: 'the database is empty' }
   if (!isEmpty && mark !== format.applicationId)
     return { tag: 'NotAStore', at, detail: `it is not a file of ${format.name}` }
@@ -136,6 +134,18 @@ const prepareFile = (db: Database, options: OpenOptions): StoreFault | undefined
   if (options.readOnly) return found < knownVersion(format) ? { tag: 'StoreReadOnly', at } : undefined
   if (isEmpty) db.exec(`PRAGMA encoding = '${format.encoding}'`)
   return makeDurable(db, options) ?? migrate(db, options)
+}
+
+/** Read in one transaction: another program may be making the file at this moment. */
+const marksOf = (db: Database) => {
+  db.exec('BEGIN')
+  try {
+    const found = Number(pragma(db, 'user_version'))
+    const mark = Number(pragma(db, 'application_id'))
+    return { found, mark, isEmpty: mark === 0 && found === 0 && hasNoTable(db) }
+  } finally {
+    if (db.isTransaction) db.exec('COMMIT')
+  }
 }
 
 const pragma = (db: Database, name: string): unknown =>

@@ -28,11 +28,13 @@ export const streamSum = ({ number, process, name, version }: StreamRow): number
 
 type Summed<Row> = Row & { readonly sum: bigint }
 
-const checkedProcess = ({ sum, ...row }: Summed<ProcessRow>): ProcessRow =>
-  Number(sum) === processSum(row) ? row : damageFound(`the row of process ${row.number} is not as written`)
+const checkedProcess = (row: Summed<ProcessRow>): ProcessRow =>
+  Number(row.sum) === processSum(row)
+    ? row
+    : damageFound(`the row of process ${row.number} is not as written`)
 
-const checkedStream = ({ sum, ...row }: Summed<StreamRow>): StreamRow =>
-  Number(sum) === streamSum(row) ? row : damageFound(`the row of stream ${row.number} is not as written`)
+const checkedStream = (row: Summed<StreamRow>): StreamRow =>
+  Number(row.sum) === streamSum(row) ? row : damageFound(`the row of stream ${row.number} is not as written`)
 
 /** The process of that name, for an append; absent where there is none. */
 export const findProcess = ({ sql }: Connection, slug: ProcessSlug): ProcessRow | undefined => {

@@ -48,27 +48,26 @@ export const openSqliteEventStore = (
 
 const storeOn = (store: Held<Reader>): EventStore => {
   const changes = changesOf(store)
-  const read = <L, A>(step: (reader: Reader) => E.Either<L, A>): TE.TaskEither<L | StoreFault, A> =>
-    pipe(
-      store.use(step),
-      TE.flatMapEither(answer => answer)
-    )
-  const write = <A>(step: (reader: Reader) => E.Either<AppendRefusal, A>): TE.TaskEither<AppendRefusal, A> =>
-    pipe(
-      store.use(step),
-      TE.flatMapEither(answer => answer),
-      TE.tapIO(() => changes.tell)
-    )
+  const read =
+    <L, A>(step: (reader: Reader) => E.Either<L, A>): TE.TaskEither<L | StoreFault, A> =>
+    async () =>
+      flattened(await store.use(step)())
+  const write =
+    <A>(step: (reader: Reader) => E.Either<AppendRefusal, A>): TE.TaskEither<AppendRefusal, A> =>
+    async () => {
+      const answer = flattened(await store.use(step)())
+      if (E.isRight(answer)) changes.tell()
+      return answer
+    }
 
   return {
-    append: (process, expectation, records) =>
-      records.length === 0
-        ? read(headAs(process))
-        : pipe(
-            TE.fromEither(checkAppend(process, expectation, records)),
-            TE.map(() => prepared(records)),
-            TE.flatMap(ready => write(reader => append(reader, process, expectation, ready)))
-          ),
+    append: (process, expectation, records) => {
+      if (records.length === 0) return read(headAs(process))
+      const checked = checkAppend(process, expectation, records)
+      if (E.isLeft(checked)) return TE.left(checked.left)
+      const ready = prepared(records)
+      return write(reader => append(reader, process, expectation, ready))
+    },
     import: records => {
       const ready = prepared(records)
       return write(reader => importAll(reader, ready))
@@ -91,6 +90,9 @@ const storeOn = (store: Held<Reader>): EventStore => {
     )
   }
 }
+
+const flattened = <L, A>(answer: E.Either<StoreFault, E.Either<L, A>>): E.Either<L | StoreFault, A> =>
+  E.isLeft(answer) ? answer : answer.right
 
 const headAs =
   (process: ProcessSlug) =>

@@ -57,9 +57,7 @@ const holding = <R extends OnConnection>(
   const { lockWaitMs } = first.connection
   let state: State<R> = { tag: 'Open', on: first }
 
-  const current: TE.TaskEither<StoreFault, R> = async () => {
-    if (state.tag === 'Closed') return E.left(closed(at))
-    if (state.tag === 'Open') return E.right(state.on)
+  const reopened = async (): Promise<E.Either<StoreFault, R>> => {
     const opened = await reopen()
     if (E.isRight(opened)) state = { tag: 'Open', on: opened.right }
     return opened
@@ -80,11 +78,14 @@ const holding = <R extends OnConnection>(
       }
     }
 
-  const use = <A>(step: (on: R) => A): TE.TaskEither<StoreFault, A> =>
-    pipe(
-      current,
-      TE.flatMap(on => patiently(at, lockWaitMs, letGoAfter(on, step)))
-    )
+  /** One promise and no more where the connection is open: most of an act's append is spent here. */
+  const use =
+    <A>(step: (on: R) => A): TE.TaskEither<StoreFault, A> =>
+    async () => {
+      if (state.tag === 'Closed') return E.left(closed(at))
+      const on = state.tag === 'Open' ? E.right(state.on) : await reopened()
+      return E.isLeft(on) ? on : patiently(at, lockWaitMs, letGoAfter(on.right, step))()
+    }
 
   return {
     at,

@@ -15,7 +15,7 @@ import {
 import { type CommandId, eventId, type ProcessSlug } from '../kernel/primitives'
 import { type NotInStore, type StoreFault } from '../kernel/store-fault'
 import { processStream, type StreamName, streamOf } from '../kernel/stream-name'
-import { logStart, type LogVersion, streamVersion } from '../kernel/version'
+import { logStart, type LogVersion, type StreamVersion, streamVersion } from '../kernel/version'
 import { same, type Step, succeeds } from './contract'
 
 export const khemisset = 'khemisset' as ProcessSlug
@@ -126,17 +126,25 @@ export const wholeLog = (
   return orNothing(from(logStart, []))
 }
 
-/** A whole stream in one page; a stream that is not there is empty. */
+/** A whole stream, page by page; a stream that is not there is empty. */
 export const wholeStream = (
   store: EventStore,
   stream: StreamName,
   process: ProcessSlug = khemisset
-): TE.TaskEither<StoreFault, ReadonlyArray<LoggedRecord>> =>
-  pipe(
-    store.readStream(process, stream, { after: streamVersion(0), limit: 1000 }),
-    TE.map(page => page.records),
-    orNothing
-  )
+): TE.TaskEither<StoreFault, ReadonlyArray<LoggedRecord>> => {
+  const from = (
+    after: StreamVersion,
+    before: ReadonlyArray<LoggedRecord>
+  ): TE.TaskEither<NotInStore | StoreFault, ReadonlyArray<LoggedRecord>> =>
+    pipe(
+      store.readStream(process, stream, { after, limit: 1000 }),
+      TE.flatMap(page => {
+        const records = [...before, ...page.records]
+        return page.end || page.records.length === 0 ? TE.right(records) : from(page.next, records)
+      })
+    )
+  return orNothing(from(streamVersion(0), []))
+}
 
 const orNothing = <A>(
   reading: TE.TaskEither<NotInStore | StoreFault, ReadonlyArray<A>>

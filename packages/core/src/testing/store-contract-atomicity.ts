@@ -3,7 +3,7 @@ import { pipe } from 'fp-ts/lib/function'
 import * as TE from 'fp-ts/lib/TaskEither'
 import { logStart, logVersion, streamVersion } from '../kernel/version'
 import { inOrder, type Promised, refuses, same, succeeds } from './contract'
-import { type StoreUnderTest } from './store-contract'
+import { type StoreUnderTest } from './store-under-test'
 import {
   accepted,
   act,

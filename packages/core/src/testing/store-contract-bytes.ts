@@ -5,7 +5,7 @@ import { utf8 } from '../kernel/canonical'
 import { maxAppendBytes } from '../kernel/event-store'
 import { logStart } from '../kernel/version'
 import { inOrder, type Promised, refuses, same, type Step, succeeds } from './contract'
-import { type StoreUnderTest } from './store-contract'
+import { type StoreUnderTest } from './store-under-test'
 import {
   type Act,
   act,

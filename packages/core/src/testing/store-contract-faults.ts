@@ -7,7 +7,7 @@ import { type AppendRefusal, type EventStore } from '../kernel/event-store'
 import { type StoreFault } from '../kernel/store-fault'
 import { logStart, logVersion } from '../kernel/version'
 import { atOnce, inOrder, type Promised, refuses, same, type Step, succeeds } from './contract'
-import { type Faults, type MakeFault, type StoreUnderTest } from './store-contract'
+import { type Faults, type MakeFault, type StoreUnderTest } from './store-under-test'
 import {
   type Act,
   act,

@@ -5,7 +5,7 @@ import { utf8 } from '../kernel/canonical'
 import { maxAppendBytes } from '../kernel/event-store'
 import { streamOf } from '../kernel/stream-name'
 import { inOrder, type Promised, refuses, succeeds } from './contract'
-import { type StoreUnderTest } from './store-contract'
+import { type StoreUnderTest } from './store-under-test'
 import {
   act,
   actOf,

@@ -4,7 +4,7 @@ import * as TE from 'fp-ts/lib/TaskEither'
 import { processStream, streamOf } from '../kernel/stream-name'
 import { logStart, logVersion, streamVersion } from '../kernel/version'
 import { atOnce, inOrder, type Promised, refuses, same, succeeds } from './contract'
-import { type StoreUnderTest } from './store-contract'
+import { type StoreUnderTest } from './store-under-test'
 import {
   accepted,
   act,

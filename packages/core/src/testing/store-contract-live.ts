@@ -4,7 +4,7 @@ import * as TE from 'fp-ts/lib/TaskEither'
 import { type Delivery, type Subscription } from '../kernel/event-store'
 import { logStart, logVersion, type LogVersion } from '../kernel/version'
 import { inOrder, type Promised, refuses, same, type Step, succeeds } from './contract'
-import { type StoreUnderTest } from './store-contract'
+import { type StoreUnderTest } from './store-under-test'
 import { act, given, khemisset, meeting, proposal } from './store-contract-acts'
 
 const early = [act(1, [proposal, 1], [meeting, 1]), act(2, [proposal, 2])]

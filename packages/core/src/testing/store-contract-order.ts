@@ -6,7 +6,7 @@ import { eventId } from '../kernel/primitives'
 import { type StreamName, streamOf } from '../kernel/stream-name'
 import { logStart, logVersion, type LogVersion, streamVersion } from '../kernel/version'
 import { atOnce, inOrder, type Promised, refuses, same, type Step, succeeds } from './contract'
-import { type StoreUnderTest } from './store-contract'
+import { type StoreUnderTest } from './store-under-test'
 import {
   act,
   actOf,

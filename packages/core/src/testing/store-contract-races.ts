@@ -4,7 +4,7 @@ import * as TE from 'fp-ts/lib/TaskEither'
 import { type EventStore } from '../kernel/event-store'
 import { logStart, logVersion } from '../kernel/version'
 import { atOnce, type Promised, same, type Step, succeeds } from './contract'
-import { type StoreUnderTest } from './store-contract'
+import { type StoreUnderTest } from './store-under-test'
 import {
   type Act,
   act,

@@ -5,7 +5,7 @@ import { utf8 } from '../kernel/canonical'
 import { eventId } from '../kernel/primitives'
 import { logVersion } from '../kernel/version'
 import { atOnce, inOrder, type Promised, refuses, same, type Step, succeeds } from './contract'
-import { type StoreUnderTest } from './store-contract'
+import { type StoreUnderTest } from './store-under-test'
 import {
   accepted,
   type Act,
