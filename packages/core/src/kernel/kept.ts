@@ -43,6 +43,8 @@ export interface TimelineRow {
   readonly recordedBy: string
   readonly onBehalf?: true
   readonly ref?: string
+  /** The act that it is the first event of. */
+  readonly command?: string
 }
 
 /** How many records are folded in one step of the ViewStore. */
@@ -214,7 +216,8 @@ export const timelineRow = (record: LoggedRecord, envelope: Envelope): TimelineR
   actor: envelope.actor,
   recordedBy: envelope.recordedBy,
   ...(envelope.evidence === undefined ? {} : { onBehalf: true as const }),
-  ...(typeof envelope.data['ref'] === 'string' ? { ref: envelope.data['ref'] } : {})
+  ...(typeof envelope.data['ref'] === 'string' ? { ref: envelope.data['ref'] } : {}),
+  ...(envelope.command === undefined ? {} : { command: envelope.command.name })
 })
 
 /** Reads documents one page after another, all of those that begin with `prefix`. */

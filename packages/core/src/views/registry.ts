@@ -5,14 +5,17 @@ import { assessmentsView } from './assessments'
 import { attendanceView } from './attendance'
 import { authoritiesView } from './authorities'
 import { duplicatesView } from './duplicates'
+import { contestedView } from './contested'
 import { fatesView } from './fates'
 import { minutesView } from './minutes'
 import { participationView } from './participation'
 import { platformView } from './platform'
 import { processView } from './process'
+import { provenanceView } from './provenance'
 import { registerView } from './register'
 import { standsView } from './stands'
 import { timelineView } from './timeline'
+import { todayView } from './today'
 import { type View } from './view'
 
 const all: ReadonlyArray<View> = [
@@ -26,10 +29,13 @@ const all: ReadonlyArray<View> = [
   amendmentsView,
   duplicatesView,
   platformView,
+  provenanceView,
   assessmentsView,
   authoritiesView,
   timelineView,
-  participationView
+  participationView,
+  todayView,
+  contestedView
 ]
 
 /** The views of the command line and of every other reader. */
