@@ -10,7 +10,8 @@ module.exports = {
     '^(\\.{1,2}/.*)\\.js$': '$1',
     '^@ardiya/core$': '<rootDir>/packages/core/src/index.ts',
     '^@ardiya/core/(.*)$': '<rootDir>/packages/core/src/$1.ts',
-    '^@ardiya/adapters/(.*)$': '<rootDir>/packages/adapters/src/$1.ts'
+    '^@ardiya/adapters/(.*)$': '<rootDir>/packages/adapters/src/$1.ts',
+    '^@ardiya/cli/(.*)$': '<rootDir>/packages/cli/src/$1.ts'
   },
   transform: {
     '^.+\\.ts$': [

@@ -46,6 +46,8 @@ const because = ({ because }: Difference): string => {
       return 'no command of the record gives it'
     case 'LeftOut':
       return 'an event that its command gives is left out'
+    case 'CommandLeftOut':
+      return `${because.missing}, which bears its command, is not before it`
     case 'CommandNotUnderstood':
       return 'its command is not one that this software knows'
   }

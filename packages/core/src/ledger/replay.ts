@@ -10,8 +10,9 @@ import * as TE from 'fp-ts/lib/TaskEither'
 import { type StreamState } from '../kernel/domain'
 import { encodeAppend } from '../kernel/encode-append'
 import { type Envelope } from '../kernel/envelope'
+import { eachPage } from '../kernel/fold-log'
 import { type EventStore, type LoggedRecord, type StoredRecord } from '../kernel/event-store'
-import { type EventId, type ProcessSlug } from '../kernel/primitives'
+import { type CommandId, eventId, type EventId, type ProcessSlug } from '../kernel/primitives'
 import { envelopeOf, recognise } from '../kernel/recognise'
 import { type Rejection } from '../kernel/rejection'
 import { type StoreFault } from '../kernel/store-fault'
@@ -33,6 +34,8 @@ export interface Difference {
     | { readonly tag: 'Refused'; readonly rejection: Rejection }
     | { readonly tag: 'NotDecided' }
     | { readonly tag: 'LeftOut' }
+    /** It belongs to an act whose first event, which bears the command, is not before it. */
+    | { readonly tag: 'CommandLeftOut'; readonly missing: EventId }
     | { readonly tag: 'CommandNotUnderstood' }
 }
 
@@ -53,6 +56,10 @@ interface Replaying {
   readonly states: Map<StreamName, StreamState<PathState>>
   /** What the act at hand still has to bring. */
   readonly expected: ReadonlyArray<StoredRecord>
+  /** The last event that came out the same. */
+  readonly last?: EventId
+  /** What stands where an event is missing: was that one left out, or this one put in before it? */
+  readonly instead?: Omit<Difference, 'because'>
 }
 
 const pageSize = 250
@@ -67,7 +74,7 @@ export const replay = (store: EventStore, process: ProcessSlug): TE.TaskEither<S
       TE.bind('next', ({ page }) => TE.fromEither(replayPage(so, page.records))),
       TE.flatMap(({ page, next }) =>
         next.report.difference !== undefined || page.records.length === 0
-          ? TE.right(finished(next))
+          ? namedRightly(store, process, finished(next))
           : from(page.next, next)
       )
     )
@@ -86,11 +93,28 @@ const emptyPage = (
 })
 
 /** A log may not end in the middle of an append. */
-const finished = ({ report, expected }: Replaying): ReplayReport => {
-  const [missing] = expected
-  return report.difference !== undefined || missing === undefined
-    ? report
-    : { ...report, difference: leftOut(missing, report.events + 1) }
+const finished = (so: Replaying): Replaying => {
+  const [missing] = so.expected
+  return so.report.difference !== undefined || missing === undefined
+    ? so
+    : differs(so, leftOut(missing, so.report.events + 1))
+}
+
+/** An event that is missing where it was decided, but comes later, is not left out: another was put in before it. */
+const namedRightly = (
+  store: EventStore,
+  process: ProcessSlug,
+  so: Replaying
+): TE.TaskEither<StoreFault, ReplayReport> => {
+  const { report, instead } = so
+  const { difference } = report
+  if (difference === undefined || instead === undefined) return TE.right(report)
+  return pipe(
+    eachPage(store, process, undefined, false, (found, records) =>
+      E.right(found || records.some(({ id }) => id === difference.id))
+    ),
+    TE.map(found => (found ? differs(so, { ...instead, because: { tag: 'NotDecided' } }).report : report))
+  )
 }
 
 const leftOut = (missing: StoredRecord, log: number): Difference => ({
@@ -118,10 +142,16 @@ const replayRecord = (so: Replaying, record: LoggedRecord): E.Either<StoreFault,
         envelopeOf(record),
         E.map(envelope =>
           envelope.command === undefined
-            ? differs(so, { ...placeOf(record), because: { tag: 'NotDecided' } })
+            ? differs(so, { ...placeOf(record), because: withoutCommand(so, record) })
             : decideAgain(so, record, envelope)
         )
       )
+
+/** One more than the act before it decided, or of an act that does not begin. */
+const withoutCommand = ({ last }: Replaying, { id }: LoggedRecord): Difference['because'] =>
+  id.endsWith('.0') || (last !== undefined && commandOf(last) === commandOf(id))
+    ? { tag: 'NotDecided' }
+    : { tag: 'CommandLeftOut', missing: eventId(commandOf(id), 0) }
 
 const placeOf = (record: LoggedRecord): Omit<Difference, 'because'> => ({
   id: record.id,
@@ -188,22 +218,19 @@ const compare = (so: Replaying, record: LoggedRecord, expected: ReadonlyArray<St
   const [next, ...rest] = expected
   if (next === undefined) return differs(so, { ...placeOf(record), because: { tag: 'NotDecided' } })
   if (next.id !== record.id) {
-    return differs(
-      so,
-      expected.some(({ id }) => id === record.id) || isOfAnotherAct(next, record)
-        ? leftOut(next, so.report.events + 1)
-        : { ...placeOf(record), because: { tag: 'NotDecided' } }
-    )
+    return expected.some(({ id }) => id === record.id) || isOfAnotherAct(next, record)
+      ? differs({ ...so, instead: placeOf(record) }, leftOut(next, so.report.events + 1))
+      : differs(so, { ...placeOf(record), because: { tag: 'NotDecided' } })
   }
   return sameBytes(next.bytes, record.bytes)
-    ? folded({ ...so, expected: rest }, { ...next, log: record.log })
+    ? folded({ ...so, expected: rest, last: record.id }, { ...next, log: record.log })
     : differs(so, {
         ...placeOf(record),
         because: { tag: 'BytesDiffer', fields: differingFields(next, record) }
       })
 }
 
-const commandOf = (id: EventId): string => id.slice(0, id.lastIndexOf('.'))
+const commandOf = (id: EventId): CommandId => id.slice(0, id.lastIndexOf('.')) as CommandId
 
 /** A record that begins another act: then the events that were decided are missing before it. */
 const isOfAnotherAct = (next: StoredRecord, record: LoggedRecord): boolean =>
