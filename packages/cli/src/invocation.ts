@@ -11,8 +11,11 @@ export interface Invocation {
   /** `--process` as typed. */
   readonly process: string | undefined
   readonly screen: Screen
-  /** Whether the user has asked to stop: acts end after the one under way. */
-  readonly interrupted: () => boolean
+  /**
+   * Aborted when the user asks to stop (Ctrl-C): a command that asks for it ends after the act under way; asked a
+   * second time, it ends at once. An act is one commit either way.
+   */
+  readonly interruption: () => AbortSignal
 }
 
 /** A command of the command line, ready to run. */

@@ -65,16 +65,13 @@ const invocationOf = ({ store, json, process: slug }: GlobalOptions): Invocation
   json: json === true,
   process: slug,
   screen: screenOn({ stdout: process.stdout, stderr: process.stderr, env: process.env }),
-  interrupted: interruption()
+  interruption
 })
 
-/** The first Ctrl-C asks to stop after the act under way; the second ends at once. An act is one commit either way. */
-const interruption = (): (() => boolean) => {
-  let asked = false
-  process.once('SIGINT', () => {
-    asked = true
-  })
-  return () => asked
+const interruption = (): AbortSignal => {
+  const asked = new AbortController()
+  process.once('SIGINT', () => asked.abort())
+  return asked.signal
 }
 
 const bugReport = (error: unknown): string =>

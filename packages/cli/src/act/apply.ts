@@ -69,12 +69,13 @@ const applyLines =
     { keepGoing, dryRun }: ApplyFlags
   ): Task<ExitCode> =>
   async () => {
-    const { screen, interrupted } = invocation
+    const { screen } = invocation
+    const until = invocation.interruption()
     const tally = new Map<string, number>()
     let code: ExitCode = exitCodes.done
     const count = (outcome: string): void => void tally.set(outcome, (tally.get(outcome) ?? 0) + 1)
 
-    for await (const { number, result } of doLines(session, linesOf(file))) {
+    for await (const { number, result } of doLines(session, linesOf(file, until))) {
       if (E.isRight(result)) {
         const told = tellReceipt(number, result.right, dryRun === true)
         count(told.outcome)
@@ -88,13 +89,11 @@ const applyLines =
         if (keepGoing !== true || failure.exit === exitCodes.store) break
       }
       screen.progress(`${counted(number, 'line')} …`)
-      if (interrupted()) {
-        screen.say(`ardiya: stopped after line ${number}, as you asked; every line told is recorded`)
-        return exitCodes.interrupted
-      }
     }
     screen.say(summary(tally))
-    return code
+    if (!until.aborted) return code
+    screen.say('ardiya: stopped, as you asked; what was told is recorded')
+    return exitCodes.interrupted
   }
 
 /** A receipt as one line of the output. */

@@ -1,5 +1,6 @@
 /** The lines of a file or of stdin as bytes, streaming: one line is in memory at a time. */
 import { createReadStream } from 'node:fs'
+import { addAbortSignal } from 'node:stream'
 import { type LineFault, type UsageFault } from '../failure/failure'
 
 /** A line that may be longer than this is not read: one append is at most 1 MiB. */
@@ -18,27 +19,31 @@ export class UnreadableInput extends Error {
   }
 }
 
-/** `-` is stdin. Lines end with LF or CR LF; empty ones are passed over. */
-export async function* linesOf(file: string): AsyncGenerator<Line> {
+/** `-` is stdin. Lines end with LF or CR LF; empty ones are passed over. No line comes after `until` is aborted. */
+export async function* linesOf(file: string, until?: AbortSignal): AsyncGenerator<Line> {
   let number = 0
   let rest: Buffer[] = []
-  for await (const chunk of chunksOf(file)) {
+  for await (const chunk of chunksOf(file, until)) {
     const { complete, open } = cut([...rest, chunk])
     for (const bytes of complete) {
+      if (until?.aborted === true) return
       number += 1
       if (!isBlank(bytes)) yield { number, bytes: number === 1 ? withoutMark(bytes) : bytes }
     }
     rest = open
   }
   const last = Buffer.concat(rest)
-  if (!isBlank(last)) yield { number: number + 1, bytes: number === 0 ? withoutMark(last) : last }
+  if (until?.aborted !== true && !isBlank(last))
+    yield { number: number + 1, bytes: number === 0 ? withoutMark(last) : last }
 }
 
-async function* chunksOf(file: string): AsyncGenerator<Buffer> {
+async function* chunksOf(file: string, until?: AbortSignal): AsyncGenerator<Buffer> {
   const source = file === '-' ? process.stdin : createReadStream(file)
+  if (until !== undefined) addAbortSignal(until, source)
   try {
     for await (const chunk of source) yield Buffer.isBuffer(chunk) ? chunk : Buffer.from(String(chunk))
   } catch (error) {
+    if (until?.aborted === true) return
     throw new UnreadableInput({ tag: 'FileUnreadable', file, detail: String(error) })
   }
 }

@@ -48,12 +48,13 @@ const playAndShow = (stores: Stores, invocation: Invocation): TE.TaskEither<CliF
   )
 
 /** Records the story; a line that is refused ends it. */
-const play = async (session: Session, { screen, interrupted }: Invocation): Promise<ExitCode> => {
+const play = async (session: Session, { screen, interruption }: Invocation): Promise<ExitCode> => {
   const count = readFileSync(story, 'utf8').trimEnd().split('\n').length
   const began = process.hrtime.bigint()
+  const until = interruption()
   let acts = 0
   let events = 0
-  for await (const { number, result } of doLines(session, linesOf(story))) {
+  for await (const { number, result } of doLines(session, linesOf(story, until))) {
     if (E.isLeft(result)) {
       const failure = render(result.left)
       sayOn(screen, failure, `line ${number} of the story`)
@@ -62,8 +63,8 @@ const play = async (session: Session, { screen, interrupted }: Invocation): Prom
     acts += 1
     events += result.right.events.length
     screen.progress(`act ${number} of ${count}: ${result.right.name}`)
-    if (interrupted()) return exitCodes.interrupted
   }
+  if (until.aborted) return exitCodes.interrupted
   const seconds = Number(process.hrtime.bigint() - began) / 1e9
   screen.say(
     `ardiya: ${acts} acts recorded as ${events} events, each on the disk, in ${seconds.toFixed(1)} s`

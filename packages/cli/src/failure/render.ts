@@ -16,8 +16,20 @@ import { counted, said } from './words'
 
 export const render = (failure: CliFailure): Rendered => {
   const of = renderers[failure.tag] as (failure: CliFailure) => Rendered
-  return of(failure)
+  return inOrder(of(failure))
 }
+
+/** Always the same order of keys: what it is, in words, about what, how it ends. */
+const inOrder = ({ tag, rule, message, remedy, field, value, details, exit }: Rendered): Rendered => ({
+  tag,
+  ...(rule === undefined ? {} : { rule }),
+  message,
+  remedy,
+  ...(field === undefined ? {} : { field }),
+  ...(value === undefined ? {} : { value }),
+  ...(details === undefined ? {} : { details }),
+  exit
+})
 
 const acts: Renderers<Exclude<ActFailure, StoreFault>> = {
   Refused: ({ rejection }) => ({

@@ -199,22 +199,18 @@ const instantAsked = (
   view: View,
   said: string | undefined,
   zone: Zone
-): E.Either<CliFailure, Instant | undefined> =>
-  said === undefined
-    ? E.right(undefined)
-    : !view.dated
-      ? E.left({
-          tag: 'OptionNotUnderstood',
-          option: '--at',
-          value: said,
-          expected: '--as-of: this view is not made of dated facts'
-        })
-      : pipe(
-          instantOf(machine('own'), zone)(said, '--at'),
-          E.mapLeft((): CliFailure => ({
-            tag: 'OptionNotUnderstood',
-            option: '--at',
-            value: said,
-            expected: 'a date and time like 2025-10-26T10:00'
-          }))
-        )
+): E.Either<CliFailure, Instant | undefined> => {
+  if (said === undefined) return E.right(undefined)
+  const notUnderstood = (expected: string): CliFailure => ({
+    tag: 'OptionNotUnderstood',
+    option: '--at',
+    value: said,
+    expected
+  })
+  return view.dated
+    ? pipe(
+        instantOf(machine('own'), zone)(said, '--at'),
+        E.mapLeft(() => notUnderstood('a date and time like 2025-10-26T10:00'))
+      )
+    : E.left(notUnderstood('--as-of: this view is not made of dated facts'))
+}

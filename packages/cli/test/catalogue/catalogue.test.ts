@@ -34,7 +34,9 @@ describe.each(scripts)('the script of $title', script => {
   it('comes out act by act as it is written, and the record holds', async () => {
     const { played, replayed, kept, onAll } = await play(script)
     allPlayed.push(...played)
-    expect(played.map(so => told(so, asFarAsExpected(so)))).toEqual(played.map(so => told(so, so.step.outcome)))
+    expect(played.map(so => told(so, asFarAsExpected(so)))).toEqual(
+      played.map(so => told(so, so.step.outcome))
+    )
     expect(replayed.difference).toBeUndefined()
     expect(kept.differing).toEqual([])
     expect(onAll.differing).toEqual([])

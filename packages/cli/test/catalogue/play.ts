@@ -92,7 +92,12 @@ const isDay = (step: Step | Day): step is Day => 'day' in step
 
 /** The line of input that a step stands for. */
 const inputOf = ({ by, name, payload, circumstances }: Step, unnamed: string, clock: string): object => {
-  const { called, at = clock, recordedBy = by.as === 'meeting' ? 'A1-m2' : undefined, ...rest } = circumstances
+  const {
+    called,
+    at = clock,
+    recordedBy = by.as === 'meeting' ? 'A1-m2' : undefined,
+    ...rest
+  } = circumstances
   return {
     id: commandOf(called ?? unnamed),
     name,

@@ -1,4 +1,13 @@
-import { association, charterText, coalitionOf, convenor, convenorHeldBy, opening, secretary, terms } from '../cast'
+import {
+  association,
+  charterText,
+  coalitionOf,
+  convenor,
+  convenorHeldBy,
+  opening,
+  secretary,
+  terms
+} from '../cast'
 import { act, commandOf, on, personOf, type Script } from '../script'
 
 const open = (otherwise: object) => act(convenor, 'OpenProcess', { ...opening, ...otherwise })
@@ -89,10 +98,15 @@ export const register: Script = {
       'PrecedesWhatItRefersTo',
       { rule: 2, field: 'at', details: { refersTo: 'khemisset', since: '2025-10-20T09:00:00.000+01:00' } }
     ),
-    act(secretary, 'DefineTheme', { names: { ar: 'محور' } }, {
-      at: '2025-10-21T10:06',
-      recordedAt: '2025-10-21T09:00:00.000Z'
-    }).refused('AfterItWasRecorded', { rule: 2 })
+    act(
+      secretary,
+      'DefineTheme',
+      { names: { ar: 'محور' } },
+      {
+        at: '2025-10-21T10:06',
+        recordedAt: '2025-10-21T09:00:00.000Z'
+      }
+    ).refused('AfterItWasRecorded', { rule: 2 })
   ]
 }
 
@@ -116,10 +130,12 @@ export const mandates: Script = {
       field: 'actor.mandate',
       details: { because: 'notYet', date: '2025-10-21' }
     }),
-    act(association(2, 2), 'AskPersonErasure', { person: personOf('nobody') }, { at: '2025-10-31T10:00' }).refused(
-      'MandateNotValid',
-      { details: { because: 'ended', date: '2025-10-31' } }
-    ),
+    act(
+      association(2, 2),
+      'AskPersonErasure',
+      { person: personOf('nobody') },
+      { at: '2025-10-31T10:00' }
+    ).refused('MandateNotValid', { details: { because: 'ended', date: '2025-10-31' } }),
     act({ ...association(2), mandate: 'A3-m1' as never } as never, 'AskPersonErasure', {
       person: personOf('nobody')
     }).refused('MandateNotValid', { details: { because: 'ofAnother', date: '2025-10-21' } }),
@@ -143,10 +159,15 @@ export const mandates: Script = {
       rule: 3,
       field: 'payload.association'
     }),
-    act(association(2), 'RecordAssociationLeft', { association: 'A2' }, {
-      recordedBy: 'A1-m2',
-      evidence: { kind: 'paper' }
-    }).gives('AssociationLeft'),
+    act(
+      association(2),
+      'RecordAssociationLeft',
+      { association: 'A2' },
+      {
+        recordedBy: 'A1-m2',
+        evidence: { kind: 'paper' }
+      }
+    ).gives('AssociationLeft'),
     act(secretary, 'RecordAssociationLeft', { association: 'A2' }).gives(),
     grant({}).refused('AssociationHasLeft', { rule: 3, details: { association: 'A2' } }),
     act(association(2), 'AskPersonErasure', { person: personOf('nobody') }).refused('AssociationMayNotAct', {
@@ -174,10 +195,15 @@ export const persons: Script = {
       'ReferenceUnknown',
       { field: 'payload.person', details: { kind: 'person' } }
     ),
-    act(association(2), 'AskPersonErasure', {
-      person: personOf('the alternate of A2'),
-      completion: commandOf('asked')
-    }, { called: 'asked' }).refused('CompletionTaken', { rule: 20, field: 'payload.completion' }),
+    act(
+      association(2),
+      'AskPersonErasure',
+      {
+        person: personOf('the alternate of A2'),
+        completion: commandOf('asked')
+      },
+      { called: 'asked' }
+    ).refused('CompletionTaken', { rule: 20, field: 'payload.completion' }),
     act(secretary, 'CompletePersonErasure', { person: personOf('the alternate of A2') }).refused(
       'ErasureNotAsked',
       { rule: 20 }
@@ -191,9 +217,14 @@ export const persons: Script = {
       'ErasureCompletionDiffers',
       { rule: 20, field: 'id', details: { completion: commandOf('erased') } }
     ),
-    act(secretary, 'CompletePersonErasure', { person: personOf('the alternate of A2') }, {
-      called: 'erased'
-    }).gives('PersonErased'),
+    act(
+      secretary,
+      'CompletePersonErasure',
+      { person: personOf('the alternate of A2') },
+      {
+        called: 'erased'
+      }
+    ).gives('PersonErased'),
     act(association(2), 'AskPersonErasure', { person: personOf('the alternate of A2') }).gives()
   ]
 }
@@ -208,16 +239,19 @@ export const charterDrafts: Script = {
       terms: terms()
     }).refused('CharterLanguageDiffers', { details: { authoritative: 'ar' } }),
     act(convenor, 'EnterFoundingCharter', {
-      text: { ...charterText(), blocks: [{ kind: 'paragraph', text: ' في غير موضعه' }] },
+      text: { ...charterText(), blocks: [] },
       terms: terms()
     }).refused('CharterTextRefused', { field: 'payload.text' }),
     act(convenor, 'EnterFoundingCharter', {
       text: charterText(),
       terms: terms({ quorum: { than: 'moreThan', fraction: { parts: 1, of: 1 } } })
     }).refused('ThresholdOutOfReach', { field: 'payload.terms.quorum', details: { parts: 1, of: 1 } }),
-    act(secretary, 'EnterFoundingCharter', { text: charterText(), terms: terms() }).refused('NotForThisActor', {
-      details: { by: ['convenor'] }
-    }),
+    act(secretary, 'EnterFoundingCharter', { text: charterText(), terms: terms() }).refused(
+      'NotForThisActor',
+      {
+        details: { by: ['convenor'] }
+      }
+    ),
     act(convenor, 'EnterFoundingCharter', { text: charterText(), terms: terms() }).gives('CharterAdopted'),
     act(convenor, 'EnterFoundingCharter', { text: charterText(), terms: terms() }).refused(
       'CharterAlreadyEntered',
