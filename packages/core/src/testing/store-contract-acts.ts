@@ -15,7 +15,7 @@ import {
 import { type CommandId, eventId, type ProcessSlug } from '../kernel/primitives'
 import { type NotInStore, type StoreFault } from '../kernel/store-fault'
 import { processStream, type StreamName, streamOf } from '../kernel/stream-name'
-import { logStart, type LogVersion, type StreamVersion, streamVersion } from '../kernel/version'
+import { logStart, logVersion, type LogVersion, type StreamVersion, streamVersion } from '../kernel/version'
 import { same, type Step, succeeds } from './contract'
 
 export const khemisset = 'khemisset' as ProcessSlug
@@ -195,4 +195,12 @@ export const outcome = (sending: TE.TaskEither<AppendRefusal, LogVersion>): Step
       () => 'accepted'
     ),
     TE.fromTask
+  )
+
+/** The log versions must be 1, 2, 3, … without a gap. */
+export const denseFrom1 = (records: ReadonlyArray<LoggedRecord>): Step<void> =>
+  same(
+    'the versions of the log',
+    records.map(({ log }) => log),
+    records.map((_, i) => logVersion(i + 1))
   )

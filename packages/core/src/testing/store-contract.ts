@@ -9,6 +9,7 @@ import { type StoreFault } from '../kernel/store-fault'
 import { casesOn, type ContractCase } from './contract'
 import { atomicity } from './store-contract-atomicity'
 import { bytesAsGiven } from './store-contract-bytes'
+import { concurrency } from './store-contract-concurrency'
 import { expectations } from './store-contract-expectations'
 import { faultCases } from './store-contract-faults'
 import { importing } from './store-contract-import'
@@ -35,6 +36,7 @@ export const eventStoreContract = ({ name, open, faults = [] }: StoreContract): 
     ...races,
     ...retries,
     ...order,
+    ...concurrency,
     ...liveReading,
     ...bytesAsGiven,
     ...importing,
