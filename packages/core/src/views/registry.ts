@@ -5,6 +5,7 @@ import { assessmentsView } from './assessments'
 import { attendanceView } from './attendance'
 import { authoritiesView } from './authorities'
 import { duplicatesView } from './duplicates'
+import { changesView } from './changes'
 import { contestedView } from './contested'
 import { fatesView } from './fates'
 import { minutesView } from './minutes'
@@ -27,6 +28,7 @@ const all: ReadonlyArray<View> = [
   fatesView,
   standsView,
   amendmentsView,
+  changesView,
   duplicatesView,
   platformView,
   provenanceView,
