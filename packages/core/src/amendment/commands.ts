@@ -9,6 +9,7 @@ import { Operation } from '../text/operation'
 import { AmendmentRef, CollisionRef } from './ids'
 
 export const amendmentCommands = {
+  /** Asks for other words in one revision: by operations, or by giving the text as it should read. */
   ProposeAmendment: shapeWith(
     {
       ref: AmendmentRef,
@@ -19,8 +20,9 @@ export const amendmentCommands = {
     },
     { reason: Words, ...knownPlatform }
   ),
+  /** Takes one's amendment back. */
   WithdrawAmendment: shapeWith({ amendment: AmendmentRef }, { reason: Words, ...knownPlatform }),
-  /** The authors take it over without a meeting; `revision` and `textHash` are the text that it changes. */
+  /** The authors take the amendment over without a meeting; `revision` and `textHash` are the text that it changes. */
   AcceptAmendment: shapeWith(
     { amendment: AmendmentRef, revision: Positive, textHash: Hash },
     { materiality: Materiality, ...knownPlatform }
@@ -30,10 +32,12 @@ export const amendmentCommands = {
     { amendment: AmendmentRef, revision: Positive, textHash: Hash, operations: list(Operation) },
     knownPlatform
   ),
+  /** Settles a collision: one side, both in an order, or a third text (rule 9). */
   ResolveCollision: shapeWith(
     { collision: CollisionRef, resolution: Resolution, reason: Words },
     knownPlatform
   ),
+  /** Takes back how a collision was settled. */
   ReopenCollision: shapeWith({ collision: CollisionRef, reason: Words }, knownPlatform)
 }
 export type AmendmentCommand = CommandOf<typeof amendmentCommands>

@@ -41,6 +41,7 @@ export const MadeFrom = t.union([
 export type MadeFrom = t.TypeOf<typeof MadeFrom>
 
 export const amendmentEvents = {
+  /** An association wants other words in one revision; what it submitted is never replaced (rule 7). */
   AmendmentProposed: shapeWith(
     {
       ref: AmendmentRef,
@@ -60,15 +61,20 @@ export const amendmentEvents = {
       awaitsWording: t.literal(true)
     }
   ),
+  /** The amendment is taken back by who proposed it. */
   AmendmentWithdrawn: shapeWith({ ref: AmendmentRef }, { reason: Words }),
+  /** The authors take the amendment over without a meeting. */
   AmendmentAcceptedByAuthor: shape({ ref: AmendmentRef, association: AssociationRef }),
+  /** A meeting adopts the amendment, as proposed or as it modified it; both forms are kept. */
   AmendmentAdopted: shape({
     ref: AmendmentRef,
     decision: DecisionRef,
     as: oneOf('proposed', 'modified'),
     operations: list(Operation)
   }),
+  /** A meeting does not want the amendment. */
   AmendmentRejected: shapeWith({ ref: AmendmentRef, decision: DecisionRef }, { reason: Words }),
+  /** A form of the amendment that fits a later text, and what it was made from (rule 7). */
   AmendmentRebased: shape({
     ref: AmendmentRef,
     revision: Positive,
@@ -76,17 +82,22 @@ export const amendmentEvents = {
     operations: list(Operation),
     madeFrom: MadeFrom
   }),
+  /** An amendment that was settled is open again, because what settled it was taken back. */
   AmendmentReopened: shapeWith({ ref: AmendmentRef, reason: Words }, { decision: DecisionRef }),
   /**
+   * Two amendments want the same words otherwise; somebody has to settle it (rule 9).
    * `revision`: the text whose words it quotes, and on which a third text would be written. A side is an amendment,
    * or the text that came in between (`P1@3`); a third text stands under the hash of the collision it settled.
    */
   CollisionDetected: shape({ ref: CollisionRef, revision: Positive, collision: Collision }),
+  /** People settled a collision: one side, both in an order, or a third text (rule 9). */
   CollisionResolved: shapeWith(
     { ref: CollisionRef, resolution: Resolution, reason: Words },
     { decision: DecisionRef }
   ),
+  /** What settled a collision holds no more. */
   CollisionReopened: shapeWith({ ref: CollisionRef, reason: Words }, { decision: DecisionRef }),
+  /** The amendment has nothing left to amend; it was not rejected (rule 11). */
   AmendmentBecameMoot: shape({ ref: AmendmentRef, because: MootBecause })
 }
 export type AmendmentEvent = EventOf<typeof amendmentEvents>

@@ -8,11 +8,18 @@ import { BlockId } from '../text/text'
 import { Reservation } from './events'
 
 export const endorsementCommands = {
+  /** Stands behind an exact text, with reservations on blocks where there are some. */
   Endorse: shapeWith({ ...onText, reservations: list(Reservation) }, knownPlatform),
-  /** Without `reservations` those of the stand stay, on the blocks that are still there. */
+  /**
+   * Stands behind the text as it reads now, after a stale or inherited stand. Without `reservations` those of the stand
+   * stay, on the blocks that are still there.
+   */
   ReaffirmEndorsement: shapeWith(onText, { reservations: list(Reservation), ...knownPlatform }),
+  /** No longer stands behind a text. */
   WithdrawEndorsement: shapeWith({ submission: SubmissionRef }, { reason: Words, ...knownPlatform }),
+  /** Is against an exact text, and says why. */
   RaiseObjection: shapeWith({ ...onText, reason: Words, blocks: list(BlockId) }, knownPlatform),
+  /** No longer objects. */
   LiftObjection: shapeWith({ submission: SubmissionRef }, { reason: Words, ...knownPlatform })
 }
 export type EndorsementCommand = CommandOf<typeof endorsementCommands>

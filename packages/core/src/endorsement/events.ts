@@ -13,7 +13,9 @@ export type Reservation = t.TypeOf<typeof Reservation>
 const exactText = { revision: Positive, textHash: Hash }
 
 export const endorsementEvents = {
+  /** An association stands behind this exact text, with reservations on blocks where it has some (rule 10). */
   EndorsementGiven: shape({ association: AssociationRef, ...exactText, reservations: list(Reservation) }),
+  /** The text changed in substance: these associations are asked again (rule 10). */
   EndorsementBecameStale: shape({
     /** The associations, and the event of the stand that no longer holds. */
     stands: list(shape({ association: AssociationRef, stand: EventId })),
@@ -21,13 +23,18 @@ export const endorsementEvents = {
     was: shape(exactText),
     now: shape(exactText)
   }),
+  /** An association whose stand was stale or inherited stands behind the text as it reads now. */
   EndorsementReaffirmed: shapeWith(
     { association: AssociationRef, ...exactText, reservations: list(Reservation) },
     { /** The stand that is reaffirmed; absent for an inherited one. */ of: EventId }
   ),
+  /** An association no longer stands behind the text. */
   EndorsementWithdrawn: shapeWith({ association: AssociationRef }, { reason: Words }),
+  /** An association is against this exact text, and says why. */
   ObjectionRaised: shape({ association: AssociationRef, ...exactText, reason: Words, blocks: list(BlockId) }),
+  /** An association no longer objects. */
   ObjectionLifted: shapeWith({ association: AssociationRef }, { reason: Words }),
+  /** The text has the support that the charter asks for; it stays a fact whatever comes after. */
   ThresholdReached: shape({
     charter: Count,
     supporters: list(AssociationRef),

@@ -14,6 +14,7 @@ import { AgendaItemRef, DecisionRef, MeetingRef } from './ids'
 const PlannedItem = shape({ title: Localized, minutes: Positive })
 
 export const meetingCommands = {
+  /** Calls a meeting. */
   ScheduleMeeting: shapeWith(
     {
       ref: MeetingRef,
@@ -27,14 +28,20 @@ export const meetingCommands = {
     },
     { secondCallOf: MeetingRef }
   ),
+  /** Moves a meeting that has not begun. */
   RescheduleMeeting: shapeWith(
     { meeting: MeetingRef, startsAt: Instant, endsAt: Instant, reason: Words },
     { venue: Venue, agenda: list(PlannedItem) }
   ),
+  /** Says that a meeting does not take place. */
   CancelMeeting: shape({ meeting: MeetingRef, reason: Words }),
+  /** Calls associations to a meeting; who is invited already stays so. */
   InviteAssociations: shape({ meeting: MeetingRef, associations: list(AssociationRef) }),
+  /** Opens a sitting. */
   OpenMeeting: shape({ meeting: MeetingRef, chair: MandateRef, rapporteur: MandateRef }),
+  /** Lets another chair the sitting. */
   HandOverChair: shape({ meeting: MeetingRef, to: MandateRef }),
+  /** Says that an association is there, by whom, and who is its voice. */
   RecordArrival: shape({
     meeting: MeetingRef,
     association: AssociationRef,
@@ -42,9 +49,13 @@ export const meetingCommands = {
     voter: MandateRef,
     attending: oneOf('inTheRoom', 'remote')
   }),
+  /** Says that an association is there no more. */
   RecordDeparture: shape({ meeting: MeetingRef, association: AssociationRef }),
+  /** Lets an association vote for one that is away. */
   GiveProxy: shape({ meeting: MeetingRef, from: AssociationRef, to: AssociationRef }),
+  /** Takes up an item of the agenda. */
   OpenAgendaItem: shape({ meeting: MeetingRef, item: AgendaItemRef }),
+  /** Says in a few words what was said about an item. */
   DiscussItem: shape({
     meeting: MeetingRef,
     item: AgendaItemRef,
@@ -53,14 +64,24 @@ export const meetingCommands = {
     submissions: list(SubmissionRef),
     references: list(ReferenceRef)
   }),
+  /** Puts a wrong count right where the outcome is the same (rule 1). */
   CorrectDecision: shape({ meeting: MeetingRef, decision: DecisionRef, method: Method, reason: Words }),
+  /** Interrupts the sitting. */
   AdjournMeeting: shapeWith({ meeting: MeetingRef }, { until: Instant, reason: Words }),
+  /** Goes on with an adjourned meeting. */
   ResumeMeeting: shape({ meeting: MeetingRef }),
+  /** Ends the meeting. */
   CloseMeeting: shape({ meeting: MeetingRef }),
+  /** Writes the minutes; left out, intake makes the text and its claims from the record. */
   DraftMinutes: shape({ meeting: MeetingRef, text: NewText, claims: MinutesClaims }),
+  /** Sends the minutes round. */
   CirculateMinutes: shape({ meeting: MeetingRef }),
+  /** Asks that the minutes say something else. */
   ProposeMinutesCorrection: shape({ meeting: MeetingRef, number: Positive, wording: Words }),
-  /** Accepted: the whole text as it reads now. Refused: the text stays, and the remark is printed with it. */
+  /**
+   * Settles a proposed correction. Accepted: the whole text as it reads now. Refused: the text stays, and the remark
+   * is printed with it.
+   */
   SettleMinutesCorrection: shapeWith(
     {
       meeting: MeetingRef,
@@ -71,8 +92,9 @@ export const meetingCommands = {
     },
     { reason: Words }
   ),
-  /** No correction came within the charter's days. */
+  /** Approves minutes to which no correction came within the charter's days. */
   ApproveMinutesTacitly: shape({ meeting: MeetingRef }),
+  /** Makes the minutes final, with an explanation of each contradiction that stays (rule 15). */
   SealMinutes: shape({
     meeting: MeetingRef,
     explanations: list(MinutesExplanation)

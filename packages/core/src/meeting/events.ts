@@ -36,6 +36,7 @@ export const MinutesExplanation = shape({ contradiction: Contradiction, explanat
 export type MinutesExplanation = t.TypeOf<typeof MinutesExplanation>
 
 export const meetingEvents = {
+  /** A meeting is called, with its place, its time and its agenda. */
   MeetingScheduled: shapeWith(
     {
       ref: MeetingRef,
@@ -53,23 +54,33 @@ export const meetingEvents = {
       firstCallOn: LocalDate
     }
   ),
+  /** A meeting that has not begun gets another time, and where given another venue or agenda. */
   MeetingRescheduled: shapeWith(
     { startsAt: Instant, endsAt: Instant, reason: Words },
     { venue: Venue, agenda: list(AgendaItem) }
   ),
+  /** A meeting does not take place; its invitations and presence end. */
   MeetingCancelled: shape({ reason: Words }),
+  /** An association is called to the meeting. */
   AssociationInvited: shape({ association: AssociationRef }),
+  /** A sitting is open, under this chair and rapporteur and the charter then in force. */
   MeetingOpened: shape({ chair: MandateRef, rapporteur: MandateRef }),
+  /** Another chairs the sitting from here on. */
   ChairHandedOver: shape({ from: MandateRef, to: MandateRef }),
+  /** An association is there from this time, by these delegates, one of whom is its voice (rule 4). */
   ArrivalRecorded: shape({
     association: AssociationRef,
     delegates: list(MandateRef),
     voter: MandateRef,
     attending: oneOf('inTheRoom', 'remote')
   }),
+  /** An association is there no more from this time. */
   DepartureRecorded: shape({ association: AssociationRef }),
+  /** An association that is away lets another vote for it, until it arrives itself. */
   ProxyGiven: Proxy,
+  /** The sitting takes up an item of its agenda. */
   AgendaItemOpened: shape({ item: AgendaItemRef }),
+  /** What was said about an item, in a few words, who spoke, and about what. */
   ItemDiscussed: shape({
     item: AgendaItemRef,
     summary: Words,
@@ -77,6 +88,7 @@ export const meetingEvents = {
     submissions: list(SubmissionRef),
     references: list(ReferenceRef)
   }),
+  /** The meeting decided: the motion, the count, who was there; its effects follow in the same append. */
   DecisionTaken: shapeWith(
     {
       ref: DecisionRef,
@@ -92,14 +104,23 @@ export const meetingEvents = {
     },
     { item: AgendaItemRef, reason: Words }
   ),
+  /** A count was wrong and is put right; the outcome is the same (rule 1). */
   DecisionCorrected: shape({ decision: DecisionRef, method: Method, reason: Words }),
+  /** A decision does not hold; what takes its effects back follows in the same append (rule 1). */
   DecisionAnnulled: shapeWith({ decision: DecisionRef, reason: Words }, { by: DecisionRef }),
+  /** The sitting is interrupted; presence ends. */
   MeetingAdjourned: shapeWith({}, { until: Instant, reason: Words }),
+  /** An adjourned meeting goes on; who is there is recorded anew. */
   MeetingResumed: shape({}),
+  /** The meeting is over; presence and proxies end. */
   MeetingClosed: shape({}),
+  /** The minutes are written, whole, with person tokens instead of names, and what they claim as data. */
   MinutesDrafted: shape({ ref: MinutesRef, text: Text, textHash: Hash, claims: MinutesClaims }),
+  /** The minutes are sent round; the charter's days for tacit approval begin. */
   MinutesCirculated: shape({ textHash: Hash }),
+  /** An association asks that the minutes say something else. */
   MinutesCorrectionProposed: shape({ number: Positive, association: AssociationRef, wording: Words }),
+  /** The proposed correction is taken in, and the whole text reads so; or it is printed as a remark. */
   MinutesCorrectionSettled: shapeWith(
     {
       number: Positive,
@@ -110,7 +131,9 @@ export const meetingEvents = {
     },
     { reason: Words }
   ),
+  /** A later sitting approved these words, or nobody objected within the charter's days (rule 15). */
   MinutesApproved: shapeWith({ textHash: Hash, how: oneOf('decision', 'tacit') }, { decision: DecisionRef }),
+  /** The minutes are final; the meeting's stream is closed (rules 2 and 15). */
   MinutesSealed: shape({
     textHash: Hash,
     explanations: list(MinutesExplanation)

@@ -18,7 +18,7 @@ import { Operation } from '../text/operation'
 const Succession = shapeWith({ clause: ClauseRef }, { to: ClauseRef, droppedBecause: Words })
 
 export const pathCommands = {
-  /** A decision put and declared at a meeting, with what its effects need (docs/reference/motions.md). */
+  /** Says what a meeting decided, and brings its effects, with what they need (docs/reference/motions.md). */
   Decide: shapeWith(
     {
       meeting: MeetingRef,
@@ -54,7 +54,7 @@ export const pathCommands = {
       platform: PlatformRef
     }
   ),
-  /** A clerical error in declaring: chair and rapporteur together, with evidence (rule 1). */
+  /** Annuls a decision for a clerical error in declaring it: chair and rapporteur together, with evidence (rule 1). */
   AnnulDecision: shapeWith(
     {
       decision: DecisionRef,

@@ -10,16 +10,26 @@ import { CommitmentState, ResponseOutcome } from './events'
 import { ClauseRef, CommitmentRef, PlatformRef, RaisingRef, ResponseRef } from './ids'
 
 export const platformCommands = {
-  /** Reads the whole log: every submission has its place in the platform or among the exclusions. */
+  /**
+   * Puts the platform together. Reads the whole log: every submission has its place in the platform or among the
+   * exclusions.
+   */
   CompilePlatform: shapeWith({ ref: PlatformRef }, { supersedes: PlatformRef }),
-  /** `was`: the hash of the preamble that the writer read (`preambleHash`); intake names it (rule 16). */
+  /**
+   * Writes the words before the clauses. `was`: the hash of the preamble that the writer read (`preambleHash`); intake
+   * names it (rule 16).
+   */
   WritePreamble: shapeWith({ platform: PlatformRef, blocks: list(NewBlock) }, { was: Hash }),
+  /** Puts a clause behind another, or first. */
   MoveClause: shape({
     platform: PlatformRef,
     submission: SubmissionRef,
     after: t.union([SubmissionRef, t.literal('start')])
   }),
-  /** `dueOn` is computed from the charter's days where it names them for the level, and must then be left out. */
+  /**
+   * Records that the platform was handed to an authority. `dueOn` is computed from the charter's days where it names
+   * them for the level, and must then be left out.
+   */
   RaisePlatform: shapeWith(
     {
       ref: RaisingRef,
@@ -31,7 +41,9 @@ export const platformCommands = {
     },
     { dueOn: LocalDate, receipt: Words }
   ),
+  /** Records that the authority confirmed that it has the platform. */
   AcknowledgeReceipt: shape({ raising: RaisingRef, date: LocalDate, receipt: Words }),
+  /** Records what an authority answered on clauses, in its own words. */
   RecordResponse: shapeWith(
     {
       ref: ResponseRef,
@@ -43,11 +55,14 @@ export const platformCommands = {
     },
     { referredTo: AuthorityRef }
   ),
+  /** Takes note that clauses were not answered by the due date. */
   NoteOverdue: shape({ raising: RaisingRef, clauses: list(ClauseRef), on: LocalDate }),
+  /** Records that the platform was passed on to another authority. */
   ForwardRaising: shapeWith(
     { raising: RaisingRef, to: AuthorityRef, date: LocalDate },
     { dueOn: LocalDate, reason: Words }
   ),
+  /** Records what an institution promised, and by when. */
   RecordCommitment: shapeWith(
     {
       ref: CommitmentRef,
@@ -59,6 +74,7 @@ export const platformCommands = {
     },
     { response: ResponseRef }
   ),
+  /** Records how far a commitment is, and how that is known. */
   RecordProgress: shapeWith(
     {
       commitment: CommitmentRef,
@@ -68,6 +84,7 @@ export const platformCommands = {
     },
     { note: Words }
   ),
+  /** No longer stands behind an adopted platform. */
   DissociateFromPlatform: shape({ platform: PlatformRef, reason: Words })
 }
 export type PlatformCommand = CommandOf<typeof platformCommands>

@@ -75,6 +75,7 @@ export const CommitmentState = oneOf('notStarted', 'underway', 'completed', 'del
 export type CommitmentState = t.TypeOf<typeof CommitmentState>
 
 export const platformEvents = {
+  /** The joint platform is put together from everything that was submitted, as of a log version. */
   PlatformCompiled: shapeWith(
     {
       ref: PlatformRef,
@@ -89,12 +90,19 @@ export const platformEvents = {
     },
     { supersedes: PlatformRef }
   ),
+  /** The words that stand before the clauses. */
   PreambleWritten: shape({ blocks: list(NewBlock) }),
+  /** A clause stands behind another, or first. */
   ClauseMoved: shape({ submission: SubmissionRef, after: t.union([SubmissionRef, t.literal('start')]) }),
+  /** The exact document to be voted on, whole, its clauses numbered (rules 12 and 13). */
   PlatformFrozen: shape({ document: PlatformDocument, documentHash: Hash, decision: DecisionRef }),
+  /** A meeting opens the frozen platform again. */
   PlatformUnfrozen: shape({ decision: DecisionRef, reason: Words }),
+  /** The coalition adopted this exact document; where each eligible association stood (rule 13). */
   PlatformAdopted: shape({ documentHash: Hash, decision: DecisionRef, positions: list(Position) }),
+  /** A meeting gives the platform up; its submissions are open again. */
   PlatformSetAside: shape({ decision: DecisionRef, reason: Words }),
+  /** The platform was handed to an authority at a level; the answer is due on this date. */
   PlatformRaised: shapeWith(
     {
       ref: RaisingRef,
@@ -106,7 +114,9 @@ export const platformEvents = {
     },
     { receipt: Words }
   ),
+  /** The authority confirmed that it has the platform. */
   ReceiptAcknowledged: shape({ raising: RaisingRef, date: LocalDate, receipt: Words }),
+  /** What an authority answered on clauses, in its own words; every answer is kept (rule 14). */
   ResponseReceived: shapeWith(
     {
       ref: ResponseRef,
@@ -117,15 +127,19 @@ export const platformEvents = {
     },
     { referredTo: AuthorityRef }
   ),
+  /** Somebody took note that clauses were not answered by the due date (rule 14). */
   ResponseOverdue: shape({ raising: RaisingRef, clauses: list(ClauseRef), on: LocalDate }),
+  /** The platform was passed on to another authority, with a new due date. */
   RaisingForwarded: shapeWith(
     { raising: RaisingRef, to: AuthorityRef, date: LocalDate, dueOn: LocalDate },
     { reason: Words }
   ),
+  /** An institution promised something on a clause, by a date. */
   CommitmentMade: shapeWith(
     { ref: CommitmentRef, clause: ClauseRef, institution: AuthorityRef, wording: Words, due: LocalDate },
     { response: ResponseRef }
   ),
+  /** How far a commitment is, and whether that is shown or only claimed by the institution. */
   CommitmentProgressed: shapeWith(
     {
       commitment: CommitmentRef,
@@ -135,6 +149,7 @@ export const platformEvents = {
     },
     { note: Words }
   ),
+  /** A later platform takes this one's place: where each clause is now, or why it was dropped. */
   PlatformSuperseded: shape({
     by: PlatformRef,
     clauses: list(
@@ -144,6 +159,7 @@ export const platformEvents = {
       ])
     )
   }),
+  /** An association no longer stands behind the adopted platform; the document stays as it is. */
   PlatformDissociated: shape({ association: AssociationRef, reason: Words })
 }
 export type PlatformEvent = EventOf<typeof platformEvents>

@@ -36,7 +36,10 @@ export const SplitPart = shapeWith(
 export type SplitPart = t.TypeOf<typeof SplitPart>
 
 export const submissionCommands = {
-  /** `texts`: the authoritative language's first, then translations of it. */
+  /**
+   * Brings a diagnosis, an assessment or a proposal. `texts`: the authoritative language's first, then translations of
+   * it.
+   */
   Submit: shapeWith(
     {
       ref: SubmissionRef,
@@ -50,20 +53,25 @@ export const submissionCommands = {
     },
     { meeting: MeetingRef, subject: AssessmentSubject }
   ),
+  /** The authors change their own text: by operations, or by giving it as it should read. */
   ReviseText: shapeWith(
     { ...onText, operations: list(Operation), materiality: Materiality },
     { why: Words, ...knownPlatform }
   ),
-  /** The blocks keep the ids of the blocks that they render. */
+  /** Gives the text in another language. The blocks keep the ids of the blocks that they render. */
   TranslateText: shapeWith(
     { submission: SubmissionRef, language: Language, title: Words, blocks: list(Block), of: Hash },
     knownPlatform
   ),
+  /** Says that a submission is in order. */
   AdmitSubmission: shapeWith({ submission: SubmissionRef }, knownPlatform),
+  /** Gives a submission back on formal grounds. */
   ReturnSubmission: shapeWith({ submission: SubmissionRef, reason: Words }, knownPlatform),
+  /** Stands behind a submission as its author too. */
   JoinAsCoAuthor: shapeWith({ submission: SubmissionRef }, knownPlatform),
+  /** Takes one's submission back. */
   WithdrawSubmission: shapeWith({ submission: SubmissionRef }, { reason: Words, ...knownPlatform }),
-  /** Opens the stream of the new submission and takes its number. */
+  /** Proposes one text for several; opens the stream of the new submission and takes its number. */
   ProposeMerge: shapeWith(
     {
       ref: SubmissionRef,
@@ -73,12 +81,17 @@ export const submissionCommands = {
     },
     { reason: Words, ...knownPlatform }
   ),
+  /** Agrees to a proposed merge, on the texts as they read now. */
   GiveMergeConsent: shape({ merge: SubmissionRef, sources: list(SubmissionRef) }),
+  /** Does not agree to a proposed merge. */
   RefuseMergeConsent: shapeWith({ merge: SubmissionRef }, { reason: Words }),
+  /** Gives a proposed merge up. */
   DropMergeProposal: shape({ merge: SubmissionRef, reason: Words }),
   /** Merges what all asked authors agreed to (or were silent about, where the charter counts silence). */
   MergeSubmissions: shapeWith({ merge: SubmissionRef, sources: list(SubmissionRef) }, knownPlatform),
+  /** Makes several submissions of one. */
   SplitSubmission: shapeWith({ ...onText, parts: list(SplitPart) }, { reason: Words, ...knownPlatform }),
+  /** Rates the subject of an assessment on one criterion. */
   RateCriterion: shapeWith(
     {
       assessment: SubmissionRef,
@@ -90,6 +103,7 @@ export const submissionCommands = {
     },
     { note: Words, ...knownPlatform }
   ),
+  /** Defines something that an assessment measures over time. */
   DefineIndicator: shapeWith(
     {
       ref: IndicatorRef,
@@ -105,6 +119,7 @@ export const submissionCommands = {
       ...knownPlatform
     }
   ),
+  /** Records a reading of an indicator. */
   RecordIndicator: shapeWith(
     { indicator: IndicatorRef, value: Decimal, date: LocalDate, source: Words },
     knownPlatform

@@ -100,6 +100,7 @@ const carriedOver = {
 }
 
 export const submissionEvents = {
+  /** A diagnosis, an assessment or a proposal is brought; its words follow in TextRevised of the same append. */
   SubmissionReceived: shapeWith(
     {
       ref: SubmissionRef,
@@ -115,6 +116,7 @@ export const submissionEvents = {
     },
     { meeting: MeetingRef, subject: AssessmentSubject }
   ),
+  /** The whole text as it reads from here on, in one language, and why it does. */
   TextRevised: shapeWith(
     {
       /** From 1 in each language. */
@@ -128,18 +130,26 @@ export const submissionEvents = {
     },
     { why: Words, /** Of a translation: the authoritative text it renders. */ of: Hash }
   ),
+  /** The secretariat finds the submission in order: it goes on to the meetings. */
   SubmissionAdmitted: shape({}),
+  /** The submission is given back on formal grounds; a meeting may be asked. */
   SubmissionReturned: shape({ reason: Words }),
+  /** Another association stands behind the submission as its author. */
   CoAuthorJoined: shape({ association: AssociationRef }),
+  /** Its authors take the submission back; its open amendments become moot (rule 11). */
   SubmissionWithdrawn: shapeWith({}, { reason: Words }),
+  /** A meeting takes this exact text into what the coalition asks or finds. */
   SubmissionAccepted: shape({
     decision: DecisionRef,
     revision: Positive,
     textHash: Hash,
     as: oneOf('asIs', 'asAmended')
   }),
+  /** A meeting does not take the submission, and says why. */
   SubmissionDeclined: shape({ decision: DecisionRef, reason: Words }),
+  /** A meeting puts the submission off. */
   SubmissionDeferred: shapeWith({ decision: DecisionRef }, { reason: Words, until: MeetingRef }),
+  /** Somebody proposes one text for several; opens the stream of the new submission. */
   MergeProposed: shapeWith(
     {
       ref: SubmissionRef,
@@ -153,10 +163,16 @@ export const submissionEvents = {
     },
     { reason: Words }
   ),
-  /** `sources`: the texts that it was given on; it lapses when one of them changes. */
+  /**
+   * An author of a source agrees to the merge. `sources`: the texts that it was given on; it lapses when one of them
+   * changes.
+   */
   MergeConsentGiven: shape({ association: AssociationRef, sources: list(RevisionRef) }),
+  /** An author of a source does not want the merge. */
   MergeConsentRefused: shapeWith({ association: AssociationRef }, { reason: Words }),
+  /** The proposal to merge is given up; the sources go on as they are. */
   MergeProposalDropped: shape({ reason: Words }),
+  /** Several submissions are one from here on, with all their authors; what was carried over stands here. */
   SubmissionsMerged: shapeWith(
     {
       sources: list(RevisionRef),
@@ -168,17 +184,21 @@ export const submissionEvents = {
     },
     { ...carriedOver, decision: DecisionRef }
   ),
+  /** This submission lives on in another and is closed to acts until a merge is undone. */
   SubmissionMergedInto: shapeWith({ into: SubmissionRef }, { decision: DecisionRef }),
+  /** A meeting takes the merge back; the sources stand again as they were. */
   MergeUndone: shape({
     merged: SubmissionRef,
     sources: list(SubmissionRef),
     decision: DecisionRef,
     reason: Words
   }),
+  /** This submission lives on in several others. */
   SubmissionSplit: shapeWith(
     { into: list(shape({ ref: SubmissionRef, blocks: list(BlockId) })) },
     { decision: DecisionRef, reason: Words }
   ),
+  /** A part of a submission stands on its own, with the authors of the whole. */
   SplitFrom: shapeWith(
     {
       ref: SubmissionRef,
@@ -191,7 +211,9 @@ export const submissionEvents = {
     },
     { ...carriedOver, decision: DecisionRef }
   ),
+  /** A submission that had a fate has none again. */
   SubmissionReopened: shapeWith({ reason: Words }, { decision: DecisionRef }),
+  /** An assessment's subject is rated on one criterion, with what the rating rests on. */
   CriterionRated: shapeWith(
     {
       criterion: Words,
@@ -202,6 +224,7 @@ export const submissionEvents = {
     },
     { note: Words }
   ),
+  /** Something that is measured over time, and which way is better. */
   IndicatorDefined: shapeWith(
     {
       ref: IndicatorRef,
@@ -215,6 +238,7 @@ export const submissionEvents = {
       target: shape({ value: Decimal, date: LocalDate })
     }
   ),
+  /** A reading of an indicator, with its source. */
   IndicatorRecorded: shape({ indicator: IndicatorRef, value: Decimal, date: LocalDate, source: Words })
 }
 export type SubmissionEvent = EventOf<typeof submissionEvents>
