@@ -23,7 +23,7 @@ export const retractStand =
   ({ occurredAt, payload }: RetractionAsked) =>
   (stood: Stood): Decision<Decided<RetractionEvent>> => {
     const { entry, reason, stream } = payload
-    const found = entriesIn(stood.stands).find(({ event }) => event === entry)
+    const found = standsIn(stood.stands).find(({ event }) => event === entry)
     return unless(
       [
         () => (found === undefined ? EntryNotRetractable('payload.entry', entry, {}) : undefined),
@@ -37,12 +37,13 @@ export const retractStand =
     )
   }
 
-const entriesIn = ({ stands }: StandsState): ReadonlyArray<StandEntry> =>
+/** Every word of every association on the submission. */
+export const standsIn = ({ stands }: StandsState): ReadonlyArray<StandEntry> =>
   Object.values(stands).flatMap(entries => entries ?? [])
 
 const named = (stood: Stood, entry: StandEntry | undefined): Objection => {
   if (entry === undefined || entry.retracted !== undefined) return undefined
-  const by = entriesIn(stood.stands)
+  const by = standsIn(stood.stands)
     .filter(({ association, retracted }) => association === entry.association && retracted === undefined)
     .filter(other => reaffirms(other, entry.event) || takesBackOnly(stood, other, entry))
     .map(({ event }) => event)

@@ -95,7 +95,9 @@ const submissionBack = (
   const { ref } = stream.submission
   if (ref === undefined) return E.right([])
   return pipe(
-    reopenSubmission(annulling.command, ref, { ...because(annulling), annulled: annulling.decision })(stream.submission),
+    reopenSubmission(annulling.command, ref, { ...because(annulling), annulled: annulling.decision })(
+      stream.submission
+    ),
     E.map((events): ReadonlyArray<DecidedEvent> => [
       ...events,
       ...reopenMoot(

@@ -9,6 +9,7 @@ import {
   laterFate,
   moved,
   type Objection,
+  precedes,
   type SubmissionDecision,
   unknown,
   unless
@@ -100,25 +101,29 @@ const notSettleable = (command: Frame, submission: SubmissionRef, state: Submiss
   (fateOf(state).fate === 'declined' ? undefined : closed(SUBJECT, submission, state, 'mending')) ??
   laterFate(command.occurredAt, state)
 
+export interface Reopening {
+  readonly reason: Words
+  readonly decision?: DecisionRef
+  /** Of an annulment: the decision that is taken back; where a later one is in force, that stays. */
+  readonly annulled?: DecisionRef
+}
+
 /**
  * It is open again: an annulment took a decision on it back, a meeting took up what was returned, or the platform that
  * it was in was set aside. `[]` where nothing is settled. Amendments and stands are as they were.
  */
 export const reopenSubmission =
-  (
-    command: Frame,
-    submission: SubmissionRef,
-    { reason, decision }: { readonly reason: Words; readonly decision?: DecisionRef }
-  ) =>
+  (command: Frame, submission: SubmissionRef, { reason, decision, annulled }: Reopening) =>
   (state: SubmissionState): SubmissionDecision =>
     unless(
       [
         () => unknown(SUBJECT, submission, state, command.occurredAt),
         () => laterFate(command.occurredAt, state),
+        () => precedes(command.occurredAt, submission, fateOf(state).since),
         () => (reopenable.includes(fateOf(state).fate) ? undefined : closed(SUBJECT, submission, state))
       ],
       () =>
-        fateOf(state).fate === 'open'
+        !isSettledBy(state, annulled)
           ? []
           : [
               {
@@ -128,6 +133,11 @@ export const reopenSubmission =
               }
             ]
     )
+
+const isSettledBy = (state: SubmissionState, decision: DecisionRef | undefined): boolean => {
+  const settled = fateOf(state)
+  return settled.fate !== 'open' && (decision === undefined || settled.decision === decision)
+}
 
 const reopenable: ReadonlyArray<string> = [
   'open',
