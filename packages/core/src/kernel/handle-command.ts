@@ -15,6 +15,7 @@ import {
   type States,
   type StreamState
 } from './domain'
+import { fromUtf8 } from './canonical'
 import { encodeAppend } from './encode-append'
 import { type Decided } from './event'
 import {
@@ -31,7 +32,7 @@ import { type ProcessSlug } from './primitives'
 import { type Rejection } from './rejection'
 import { type StoreFault } from './store-fault'
 import { type StreamName } from './stream-name'
-import { type LogVersion, logVersionAfter, sameVersion, streamVersion } from './version'
+import { type LogVersion, logVersionAfter, logVersionBefore, sameVersion, streamVersion } from './version'
 import { type Checkpoint, type ViewStore } from './view-store'
 
 export const maxAttempts = 20
@@ -201,12 +202,35 @@ export const handleCommand =
               : TE.left<X | Failure, Handled<C, E>>(failure),
           log =>
             pipe(
-              keepIfNext(at, records, log),
-              TE.map(() => ({ command, events, log }))
+              isOurs(records, log),
+              TE.flatMap(ours =>
+                ours
+                  ? pipe(
+                      keepIfNext(at, records, log),
+                      TE.map(() => ({ command, events, log }))
+                    )
+                  : again(n)
+              )
             )
         )
       )
     }
+
+    /**
+     * Two that race with one command id are both told yes, and the first bytes stand (law 3). Whoever brought others
+     * finds the act recorded when it tries again, and is told of it there (rule 17).
+     */
+    const isOurs = (
+      records: ReadonlyArray<StoredRecord>,
+      log: LogVersion
+    ): TE.TaskEither<X | Failure, boolean> =>
+      pipe(
+        store.readLog(process, { after: logVersionBefore(log, records.length), limit: 1 }),
+        TE.map(({ records: [stored] }) => stored !== undefined && sameBytes(stored, records[0])),
+        TE.orElse((fault): TE.TaskEither<X | Failure, boolean> =>
+          fault.tag === 'NotInStore' ? TE.right(false) : TE.left(fault)
+        )
+      )
 
     /** What is kept follows at once where nothing came between; else the next reader brings it up to date. */
     const keepIfNext = (
@@ -248,6 +272,9 @@ const expectationOf = <S>(
           expected: expectedOf(states.streams.get(stream))
         }))
       }
+
+const sameBytes = (stored: StoredRecord, sent: StoredRecord | undefined): boolean =>
+  sent !== undefined && fromUtf8(stored.bytes) === fromUtf8(sent.bytes)
 
 const expectedOf = (state: StreamState<unknown> | undefined) =>
   state === undefined ? noStream : exactly(streamVersion(state.version))

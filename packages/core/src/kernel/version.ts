@@ -31,6 +31,10 @@ export const sameVersion = <K extends string>(a: Version<K>, b: Version<K>): boo
 export const logVersionAfter = (version: LogVersion, count: number): LogVersion =>
   logVersion(version.value + BigInt(count))
 
+/** The version `count` events earlier: what stood before an append of that many. */
+export const logVersionBefore = (version: LogVersion, count: number): LogVersion =>
+  logVersion(version.value - BigInt(count))
+
 export const showVersion = (version: StreamVersion | LogVersion): string => version.value.toString()
 
 const codec = <K extends string>(kind: K, make: (value: bigint) => Version<K>) =>
