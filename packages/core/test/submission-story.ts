@@ -353,6 +353,7 @@ const byMeeting = (
     ...(reason === undefined ? {} : { reason })
   }
   const undoing = { ...settling, reason }
+  const annulled = payload['annulled'] as DecisionRef | undefined
   switch (name) {
     case 'accept':
       return acceptSubmission(command, settling, payload as ExactText)(stood.submission)
@@ -361,7 +362,10 @@ const byMeeting = (
     case 'defer':
       return deferSubmission(command, settling, payload['until'] as MeetingRef | undefined)(stood.submission)
     case 'reopen':
-      return reopenSubmission(command, settling.submission, undoing)(stood.submission)
+      return reopenSubmission(command, settling.submission, {
+        ...undoing,
+        ...(annulled === undefined ? {} : { annulled })
+      })(stood.submission)
     case 'merge':
       return merging(command, coalition, streams, ref, settling.decision)
     case 'undoMerge':

@@ -10,6 +10,7 @@ import {
   firstOf,
   laterFate,
   type Objection,
+  precedes,
   type SubmissionDecision,
   unknown,
   unless
@@ -41,6 +42,7 @@ export const undoMerge =
           merged === undefined
             ? NotMerged('payload.subject.ref', merge, { fate: fateOf(state).fate })
             : undefined,
+        () => precedes(command.occurredAt, merge, merged?.at),
         () => closed('payload.subject.ref', merge, state),
         () => laterFate(command.occurredAt, state),
         () => firstOf(data.sources, ref => notInIt(ref, merge, sources[ref]))
