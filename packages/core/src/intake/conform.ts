@@ -2,7 +2,7 @@
  * Holds a value against a codec, exactly: an unknown key is named, and every field that is not as it must be is said
  * with its path. References, dates and decimals typed with Arabic digits are understood (domain.md §2).
  */
-import * as t from 'io-ts'
+import type * as t from 'io-ts'
 import { type Json } from '../kernel/primitives'
 
 /** A field of the input that is not as it must be: where, what was given, what is expected. */
