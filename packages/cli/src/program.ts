@@ -92,7 +92,9 @@ that two runs give the same bytes. Only for a process opened with "demonstration
     .option('--today <date>', 'the date by which due dates are measured (default: today)')
     .option('--language <tag>', 'the language of documents and names')
     .option('--theme <ref>', 'only one theme, like T1')
-    .option('--level <level>', 'only one level: local, provincial, regional, national')
+    .addOption(
+      new Option('--level <level>', 'only one level').choices(['local', 'provincial', 'regional', 'national'])
+    )
     .addHelpText(
       'after',
       examples(

@@ -70,9 +70,9 @@ const tellFates = async ({ screen, json }: Invocation, register: Register): Prom
 const whatNext = (url: string): string => `
 The record is in ${url}. What to try next:
   export ARDIYA_STORE=${url}
-  npx ardiya show process                     the coalition, its charter and its stages
-  npx ardiya show register --as-of 2025-11-30 what was on the table between the two meetings
-  npx ardiya show register --diff 2025-11-30  what became of it since
-  npx ardiya audit replay                     decide everything again, byte for byte
-  npx ardiya export events | head -n 1        an event, as it is stored
-  npx ardiya --help                           all the rest`
+  npx ardiya show process                      the coalition, its charter and its stages
+  npx ardiya show register --as-of 2025-11-30  what was on the table between the two meetings
+  npx ardiya show register --diff 2025-11-30   what became of it since
+  npx ardiya audit replay                      decide everything again, byte for byte
+  npx ardiya export events | head -n 1         an event, as it is stored
+  npx ardiya --help                            all the rest`

@@ -26,6 +26,8 @@ const notice = ({ languages }: Shown): string =>
 export const tellShown = async ({ json, screen }: Invocation, shown: Shown): Promise<void> => {
   if (json) return screen.data(`${JSON.stringify(shown)}\n`)
   const { colours, terminal } = screen
+  const document = documentIn(shown.data)
+  if (document !== undefined) return screen.data(document)
   const heading = [
     ...(shown.demonstration === true ? [colours.yellow(notice(shown))] : []),
     colours.bold(title(shown))
@@ -33,6 +35,12 @@ export const tellShown = async ({ json, screen }: Invocation, shown: Shown): Pro
   const reading = { language: shown.languages[0] ?? 'ar', languages: shown.languages, terminal }
   const lines = [...heading, '', ...readable(reading, withoutHeading(shown))]
   return screen.data(`${lines.join('\n')}\n`)
+}
+
+/** A view that is a document is read as one; it says itself that it is a demonstration. */
+const documentIn = (data: Json): string | undefined => {
+  const { markdown } = (typeof data === 'object' ? data : {}) as { readonly markdown?: Json }
+  return typeof markdown === 'string' ? markdown : undefined
 }
 
 /** A person reads in the heading which view of which process it is. */

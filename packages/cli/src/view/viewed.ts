@@ -11,6 +11,7 @@ import {
 } from '@ardiya/core/kernel/primitives'
 import { showVersion } from '@ardiya/core/kernel/version'
 import { showAsOf, showCurrent } from '@ardiya/core/views/show'
+import { type ComparableView, difference } from '@ardiya/core/views/difference'
 import { type Asked, type View } from '@ardiya/core/views/view'
 import * as E from 'fp-ts/lib/Either'
 import { pipe } from 'fp-ts/lib/function'
@@ -20,7 +21,6 @@ import { type CliFailure } from '../failure/failure'
 import { type Invocation } from '../invocation'
 import { type Stores } from '../store/opened'
 import { oneProcess } from '../store/process'
-import { differences } from './differences'
 import { type Position, positionOf } from './position'
 import { type Shown } from './tell'
 
@@ -98,16 +98,31 @@ const shownDifferences = (
   [from = '0', to]: ReadonlyArray<string>
 ): TE.TaskEither<CliFailure, Shown> =>
   pipe(
-    TE.Do,
+    TE.fromEither(comparable(showing.view, from)),
+    TE.bindTo('compared'),
     TE.bind('was', () => resultAt(showing, ['--diff', from])),
     TE.bind('is', () => resultAt(showing, to === undefined ? undefined : ['--diff', to])),
-    TE.map(({ was, is }) => ({
+    TE.map(({ compared, was, is }) => ({
       ...frame(showing),
       from: was.at,
       log: is.at,
-      data: differences(was.data, is.data) as unknown as Json
+      data: difference(compared, was.data, is.data) as unknown as Json
     }))
   )
+
+const comparableViews: ReadonlyArray<ComparableView> = ['register', 'stands', 'platform']
+
+const comparable = ({ name }: View, said: string): E.Either<CliFailure, ComparableView> => {
+  const found = comparableViews.find(view => view === name)
+  return found === undefined
+    ? E.left({
+        tag: 'OptionNotUnderstood',
+        option: '--diff',
+        value: said,
+        expected: `it of ${comparableViews.join(', ')}: what differs is shown of these views`
+      })
+    : E.right(found)
+}
 
 const frame = ({ view, ref, process, demonstration, languages }: Showing) => ({
   view: view.name,

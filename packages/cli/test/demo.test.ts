@@ -1,0 +1,72 @@
+import { existsSync } from 'node:fs'
+import { join } from 'node:path'
+import { sandbox } from './script'
+
+describe('ardiya demo', () => {
+  const place = sandbox()
+  afterAll(place.remove)
+  const store = '--store sqlite:./ardiya-demo/khemisset.db'
+
+  it('records the story, and ends with the platform in Arabic, every fate, the store and what to try next', () => {
+    const { code, stdout, stderr } = place.run('ardiya demo')
+    expect({ code, stderr: stderr.replace(/\d/g, '') }).toMatchObject({ code: 0 })
+    expect(stdout).toContain('# الأرضية الترافعية: المسار التشاركي بالخميسات (V1)')
+    expect(stdout).toContain('عرض توضيحي')
+    const listed = place.run(`ardiya show register --json ${store}`).stdout
+    const refs = [...listed.matchAll(/"ref":"([DEP]\d+)","kind"/g)].map(([, ref]) => ref ?? '')
+    expect(refs.length).toBeGreaterThan(10)
+    const fates = stdout.slice(stdout.indexOf('مآل المساهمات'))
+    expect(refs.filter(ref => !new RegExp(`^${ref} `, 'm').test(fates))).toEqual([])
+    expect(stderr).toContain('The record is in sqlite:./ardiya-demo/khemisset.db. What to try next:')
+  })
+
+  it('offers to try what works', () => {
+    const { stderr } = place.run('ardiya demo')
+    expect(stderr).toContain(
+      'ardiya: the demonstration of an earlier run in sqlite:./ardiya-demo/khemisset.db is begun anew'
+    )
+    const offered = [...stderr.matchAll(/^ {2}npx (ardiya .*?) {2,}/gm)].map(([, command]) => command ?? '')
+    expect(offered.length).toBeGreaterThan(4)
+    for (const command of offered)
+      expect([
+        command,
+        place.run(`export ARDIYA_STORE=sqlite:./ardiya-demo/khemisset.db; ${command}`).code
+      ]).toEqual([command, 0])
+  })
+
+  it('gives the same bytes each time, and they replay', () => {
+    const first = place.run(`ardiya export events ${store}`).stdout
+    place.run('ardiya demo again')
+    expect(place.run('ardiya export events --store sqlite:./again/khemisset.db').stdout).toBe(first)
+    expect(first.length).toBeGreaterThan(100_000)
+    expect(place.run(`ardiya audit replay ${store}`).code).toBe(0)
+    expect(place.run(`ardiya store check ${store}`).code).toBe(0)
+  })
+
+  it('never removes a store that holds anything else', () => {
+    place.run('mkdir real && ardiya init --store sqlite:./real/khemisset.db')
+    place.write(
+      'real.jsonl',
+      `${JSON.stringify({
+        name: 'OpenProcess',
+        process: 'azrou',
+        actor: { as: 'office', office: 'convenor', mandate: 'A1-m1' },
+        payload: {
+          title: { ar: 'مسار' },
+          slogan: { ar: 'شعار' },
+          territory: { ar: 'أزرو' },
+          zone: 'Africa/Casablanca',
+          languages: ['ar'],
+          authoritative: 'ar',
+          convenor: { names: { ar: 'جمعية' } },
+          mandate: { person: { name: 'شخص' }, from: '2025-01-01' }
+        }
+      })}\n`
+    )
+    expect(place.run('ardiya apply real.jsonl --store sqlite:./real/khemisset.db').code).toBe(0)
+    const before = place.run('ardiya export events --store sqlite:./real/khemisset.db').stdout
+    expect(place.run('ardiya demo real')).toMatchObject({ code: 2 })
+    expect(place.run('ardiya export events --store sqlite:./real/khemisset.db').stdout).toBe(before)
+    expect(existsSync(join(place.folder, 'real', 'khemisset.persons.db'))).toBe(true)
+  })
+})
