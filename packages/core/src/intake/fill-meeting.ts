@@ -2,7 +2,8 @@
 import { pipe } from 'fp-ts/lib/function'
 import * as TE from 'fp-ts/lib/TaskEither'
 import { draftMinutes } from '../meeting/minutes/draft'
-import { type Filled, type Filler, type Payload } from './filler'
+import { MinutesNotDrafted } from '../meeting/rejections'
+import { type Filled, type Filler, notKnown, type Payload, refuse } from './filler'
 import { type Look } from './look'
 import { coalitionAt } from '../process/coalition-at'
 import { associationOf } from '../process/numbers'
@@ -38,13 +39,13 @@ const fromRecord = (payload: Payload, look: Look, at: Instant): Filled =>
     TE.Do,
     TE.bind('process', () => look.process),
     TE.bind('meeting', () => look.meeting(String(payload['meeting']))),
-    TE.map(({ process, meeting }) =>
+    TE.flatMap(({ process, meeting }): Filled =>
       process === undefined || meeting === undefined
-        ? payload
-        : {
+        ? notKnown('payload.meeting', String(payload['meeting']), 'meeting')
+        : TE.right({
             ...draftMinutes(meeting, coalitionAt(process, at), ref => associationOf(process, ref)?.names),
             ...payload
-          }
+          })
     )
   )
 
@@ -52,11 +53,13 @@ const fromRecord = (payload: Payload, look: Look, at: Instant): Filled =>
 const asTheyRead = (payload: Payload, look: Look): Filled =>
   pipe(
     look.meeting(String(payload['meeting'])),
-    TE.map(meeting => {
-      const current = meeting?.minutes?.current
+    TE.flatMap((meeting): Filled => {
+      const ref = String(payload['meeting'])
+      if (meeting === undefined) return notKnown('payload.meeting', ref, 'meeting')
+      const current = meeting.minutes?.current
       return current === undefined
-        ? payload
-        : {
+        ? refuse(MinutesNotDrafted('payload.meeting', ref, {}))
+        : TE.right({
             text: {
               language: current.text.language,
               title: current.text.title,
@@ -64,6 +67,6 @@ const asTheyRead = (payload: Payload, look: Look): Filled =>
             },
             claims: current.claims,
             ...payload
-          }
+          })
     })
   )

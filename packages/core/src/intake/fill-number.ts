@@ -2,6 +2,10 @@
 import { pipe } from 'fp-ts/lib/function'
 import * as TE from 'fp-ts/lib/TaskEither'
 import { nextAmendment } from '../amendment/queries'
+import { initialAmendmentsState } from '../amendment/state'
+import { NumberNotNext } from '../kernel/rejections'
+import { initialMeetingState } from '../meeting/state'
+import { initialSubmissionState } from '../submission/state'
 import { type StoreFault } from '../kernel/store-fault'
 import { nextCorrection, nextDecision } from '../meeting/numbers'
 import { type MeetingRef } from '../meeting/ids'
@@ -9,33 +13,51 @@ import { type CommandName } from '../path/command-table'
 import { type PlatformRef, type RaisingRef } from '../platform/ids'
 import { nextCommitment, nextRaising, nextResponse } from '../platform/numbers'
 import { platformStanding } from '../platform/standing'
-import { type PlatformState } from '../platform/state'
+import { initialPlatformState, type PlatformState } from '../platform/state'
 import { nextAssociation, nextAuthority, nextMandate, nextReference, nextTheme } from '../process/numbers'
-import { type ProcessState } from '../process/state'
+import { initialProcessState, type ProcessState } from '../process/state'
 import { type AssociationRef } from '../kernel/envelope'
 import { type SubmissionRef } from '../submission/ids'
 import { nextIndicator } from '../submission/queries'
 import { ownerOf } from '../path/reads'
-import { type Filled, type Filler, type Payload } from './filler'
+import { type Filled, type Filler, type Payload, refuse } from './filler'
 import { type Look } from './look'
 
-type Number = TE.TaskEither<StoreFault, string | number | undefined>
+type Number = TE.TaskEither<StoreFault, string | number>
 
-export const fillNumber: Filler = (name, payload, { look }) => {
+export const fillNumber: Filler = (name, payload, { look, recorded }) =>
+  recorded === undefined
+    ? pipe(
+        numbered(name, payload, look),
+        TE.flatMap(so => numberParts(so, look))
+      )
+    : TE.right(payload)
+
+const numbered = (name: CommandName, payload: Payload, look: Look): Filled => {
   const key = name === 'ProposeMinutesCorrection' ? 'number' : 'ref'
-  const number = payload[key] === undefined ? numberFor(name, payload, look) : undefined
-  const numbered: Filled =
-    number === undefined
-      ? TE.right(payload)
-      : pipe(
-          number,
-          TE.map(found => (found === undefined ? payload : { ...payload, [key]: found }))
-        )
-  return pipe(
-    numbered,
-    TE.flatMap(so => numberParts(so, look))
-  )
+  const given = payload[key]
+  if (typeof given === 'string' && beginsStream(name)) return namedIsNext(given, payload, look)
+  const number = given === undefined ? numberFor(name, payload, look) : undefined
+  return number === undefined
+    ? TE.right(payload)
+    : pipe(
+        number,
+        TE.map(found => ({ ...payload, [key]: found }))
+      )
 }
+
+/** Whether the act begins a stream, whose number intake alone can tell: a decision sees only its neighbours. */
+const beginsStream = (name: CommandName): boolean =>
+  name === 'ScheduleMeeting' || name === 'Submit' || name === 'ProposeMerge' || name === 'CompilePlatform'
+
+/** A number that people name is the next free one, or refused naming that; it is never shifted (domain.md §2). */
+const namedIsNext = (ref: string, payload: Payload, look: Look): Filled =>
+  pipe(
+    ref.startsWith('V') ? draftOrNext(look) : nextStream(look, ref.slice(0, 1)),
+    TE.flatMap(next =>
+      next === ref ? TE.right(payload) : refuse(NumberNotNext('payload.ref', ref, { next }))
+    )
+  )
 
 const numberFor = (name: CommandName, payload: Payload, look: Look): Number | undefined => {
   switch (name) {
@@ -56,7 +78,7 @@ const numberFor = (name: CommandName, payload: Payload, look: Look): Number | un
     case 'ProposeMinutesCorrection':
       return pipe(
         look.meeting(String(payload['meeting'])),
-        TE.map(meeting => (meeting === undefined ? undefined : nextCorrection(meeting)))
+        TE.map((meeting = initialMeetingState) => nextCorrection(meeting))
       )
     case 'Submit':
       return nextStream(look, letterOf[String(payload['kind'])] ?? 'P')
@@ -66,18 +88,14 @@ const numberFor = (name: CommandName, payload: Payload, look: Look): Number | un
       return pipe(
         look.submission(String(payload['assessment'])),
         TE.map(found =>
-          found === undefined
-            ? undefined
-            : nextIndicator(found.submission, payload['assessment'] as SubmissionRef)
+          nextIndicator(found?.submission ?? initialSubmissionState, payload['assessment'] as SubmissionRef)
         )
       )
     case 'ProposeAmendment':
       return pipe(
         look.submission(String(payload['submission'])),
         TE.map(found =>
-          found === undefined
-            ? undefined
-            : nextAmendment(found.amendments, payload['submission'] as SubmissionRef)
+          nextAmendment(found?.amendments ?? initialAmendmentsState, payload['submission'] as SubmissionRef)
         )
       )
     case 'CompilePlatform':
@@ -89,9 +107,7 @@ const numberFor = (name: CommandName, payload: Payload, look: Look): Number | un
     case 'RecordResponse':
       return pipe(
         look.platform(ownerOf(String(payload['raising']))),
-        TE.map(state =>
-          state === undefined ? undefined : nextResponse(state, payload['raising'] as RaisingRef)
-        )
+        TE.map((state = initialPlatformState) => nextResponse(state, payload['raising'] as RaisingRef))
       )
     default:
       return undefined
@@ -100,7 +116,7 @@ const numberFor = (name: CommandName, payload: Payload, look: Look): Number | un
 
 const letterOf: Readonly<Record<string, string>> = { diagnosis: 'D', assessment: 'E', proposal: 'P' }
 
-const nextStream = (look: Look, letter: string): Number =>
+const nextStream = (look: Look, letter: string): TE.TaskEither<StoreFault, string> =>
   pipe(
     look.lastNumber(letter),
     TE.map(last => `${letter}${last + 1}`)
@@ -109,13 +125,13 @@ const nextStream = (look: Look, letter: string): Number =>
 const ofProcess = (look: Look, next: (state: ProcessState) => string): Number =>
   pipe(
     look.process,
-    TE.map(state => (state === undefined ? undefined : next(state)))
+    TE.map((state = initialProcessState) => next(state))
   )
 
 const ofMeeting = (look: Look, payload: Payload): Number =>
   pipe(
     look.meeting(String(payload['meeting'])),
-    TE.map(state => (state === undefined ? undefined : nextDecision(payload['meeting'] as MeetingRef, state)))
+    TE.map((state = initialMeetingState) => nextDecision(payload['meeting'] as MeetingRef, state))
   )
 
 const ofPlatform = (
@@ -125,11 +141,11 @@ const ofPlatform = (
 ): Number =>
   pipe(
     look.platform(ref),
-    TE.map(state => (state === undefined ? undefined : next(ref as PlatformRef, state)))
+    TE.map((state = initialPlatformState) => next(ref as PlatformRef, state))
   )
 
 /** A draft is compiled again under its own number; else the next version begins. */
-const draftOrNext = (look: Look): Number =>
+const draftOrNext = (look: Look): TE.TaskEither<StoreFault, string> =>
   pipe(
     look.lastNumber('V'),
     TE.flatMap(last =>
@@ -156,10 +172,16 @@ const numberParts = (payload: Payload, look: Look): Filled => {
   const letter = source.slice(0, 1)
   return pipe(
     look.lastNumber(letter),
-    TE.map(last => ({
-      ...payload,
-      parts: parts.map((part: Payload, index) => ({ ref: `${letter}${last + 1 + index}`, ...part }))
-    }))
+    TE.flatMap((last): Filled => {
+      const nextOf = (index: number): string => `${letter}${last + 1 + index}`
+      const named: ReadonlyArray<Payload> = parts
+      const odd = named.findIndex(({ ref }, index) => ref !== undefined && ref !== nextOf(index))
+      return odd === -1
+        ? TE.right({ ...payload, parts: named.map((part, index) => ({ ...part, ref: nextOf(index) })) })
+        : refuse(
+            NumberNotNext(`payload.parts[${odd}].ref`, String(named[odd]?.['ref']), { next: nextOf(odd) })
+          )
+    })
   )
 }
 

@@ -23,7 +23,9 @@ const has = (name: CommandName, key: string): boolean =>
   Object.hasOwn(fieldsOf(commandTable[name])?.codecs ?? {}, key)
 
 const findsPlatform = (name: CommandName): boolean =>
-  has(name, 'platform') && fieldsOf(commandTable[name])?.required.has('platform') !== true
+  name !== 'RetractEntry' &&
+  has(name, 'platform') &&
+  fieldsOf(commandTable[name])?.required.has('platform') !== true
 
 /** The latest platform, for acts on submissions. */
 const fillPlatform: Filler = (name, payload, { look, recorded }) =>
@@ -134,6 +136,15 @@ const fillEntryStream: Filler = (name, payload, { look, recorded }) =>
         TE.flatMap(stream =>
           stream === undefined
             ? TE.left(badField('payload.entry', payload['entry'], 'EventOfThisProcess'))
-            : TE.right({ ...payload, stream })
+            : withPlatform({ ...payload, stream }, stream, look)
         )
       )
+
+/** A frozen platform closes its submissions: the entry of one is judged with the latest platform known. */
+const withPlatform = (payload: Payload, stream: StreamName, look: Context['look']): Filled =>
+  stream.startsWith('submission-')
+    ? pipe(
+        look.lastNumber('V'),
+        TE.map(last => (last === 0 ? payload : { ...payload, platform: `V${last}` }))
+      )
+    : TE.right(payload)

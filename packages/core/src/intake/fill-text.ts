@@ -15,7 +15,7 @@ import { type Operation } from '../text/operation'
 import { type NewText, type Text } from '../text/text'
 import { textHash } from '../text/text-hash'
 import { fieldsOf } from './conform'
-import { type Context, type Filled, type Filler, type Payload } from './filler'
+import { type Context, type Filled, type Filler, notKnown, type Payload } from './filler'
 
 export const fillText: Filler = (name, payload, context) => {
   switch (name) {
@@ -70,19 +70,35 @@ const named = (
 const fillExactText = (name: CommandName, payload: Payload, context: Context): Filled =>
   pipe(
     context.look.submission(submissionIn(payload)),
-    TE.map(found => {
+    TE.flatMap((found): Filled => {
       const language = payload['language'] as Language | undefined
-      const text = found === undefined ? undefined : named(found.submission, language, payload['revision'])
-      if (text === undefined) return withoutWording(payload)
+      if (found === undefined) return subjectNotKnown(payload)
+      const text = named(found.submission, language, payload['revision'])
+      if (text === undefined) return textNotKnown(payload)
       const exact = {
         ...(has(name, 'language') ? { language: text.text.language } : {}),
         ...payload,
         revision: text.revision,
         textHash: payload['textHash'] ?? text.textHash
       }
-      return withOperations(exact, text.text, context.recorded)
+      return TE.right(withOperations(exact, text.text, context.recorded))
     })
   )
+
+/** The submission that the act names, or that its amendment is of, does not exist. */
+const subjectNotKnown = ({ submission, amendment }: Payload): Filled =>
+  submission === undefined
+    ? notKnown('payload.amendment', String(amendment), 'submission')
+    : notKnown('payload.submission', String(submission), 'submission')
+
+/** It has no text in that language, or no such revision of it. */
+const textNotKnown = (payload: Payload): Filled => {
+  const { language, revision, submission, amendment } = payload
+  if (typeof revision === 'number') return notKnown('payload.revision', revision, 'revision')
+  return typeof language === 'string'
+    ? notKnown('payload.language', language, 'text')
+    : notKnown('payload.submission', String(submission ?? amendment), 'text')
+}
 
 /** A wording becomes operations: those of the record where they give that wording, else the smallest readable ones. */
 const withOperations = (payload: Payload, base: Text, recorded: Payload | undefined): Payload => {
@@ -110,19 +126,20 @@ const gives = (base: Text, operations: ReadonlyArray<Operation>, wanted: NewText
 const fillTranslation = (payload: Payload, context: Context): Filled =>
   pipe(
     context.look.submission(submissionIn(payload)),
-    TE.map(found => {
-      const text = found === undefined ? undefined : currentRevision(found.submission)
+    TE.flatMap((found): Filled => {
+      if (found === undefined) return subjectNotKnown(payload)
+      const text = currentRevision(found.submission)
       const blocks = payload['blocks'] as ReadonlyArray<object>
       return text === undefined
-        ? payload
-        : {
+        ? textNotKnown({ submission: payload['submission'] })
+        : TE.right({
             ...payload,
             of: payload['of'] ?? text.textHash,
             blocks: blocks.map((block, index) => ({
               id: text.text.blocks[index]?.id ?? `b${1000 + index}`,
               ...block
             }))
-          }
+          })
     })
   )
 
@@ -136,11 +153,11 @@ const fillSourceTexts = (payload: Payload, context: Context): Filled => {
         ? TE.right(source)
         : pipe(
             context.look.submission(source),
-            TE.map(found => {
+            TE.flatMap((found): Filled => {
               const text = found === undefined ? undefined : currentRevision(found.submission)
               return text === undefined
-                ? { ref: source }
-                : { ref: source, revision: text.revision, textHash: text.textHash }
+                ? notKnown('payload.sources', source, 'submission')
+                : TE.right({ ref: source, revision: text.revision, textHash: text.textHash })
             })
           )
     ),
@@ -156,18 +173,19 @@ const fillResolution = (payload: Payload, ref: string, context: Context): Filled
   if (resolution === undefined) return TE.right(payload)
   return pipe(
     context.look.submission(ownerOf(ref)),
-    TE.map(found => {
+    TE.flatMap((found): Filled => {
       const known = found?.amendments.collisions[ref as CollisionRef]
+      const field = payload['collision'] === undefined ? 'payload.subject.ref' : 'payload.collision'
       return known === undefined
-        ? payload
-        : {
+        ? notKnown(field, ref, 'collision')
+        : TE.right({
             ...payload,
             resolution: {
               of: known.hash,
               between: [known.collision.first.ref, known.collision.second.ref],
               ...(resolution as Payload)
             }
-          }
+          })
     })
   )
 }

@@ -7,6 +7,7 @@ import * as E from 'fp-ts/lib/Either'
 import { pipe } from 'fp-ts/lib/function'
 import * as TE from 'fp-ts/lib/TaskEither'
 import { type CommandId } from '../kernel/primitives'
+import { type Refused } from '../kernel/handle-command'
 import { type StoreFault } from '../kernel/store-fault'
 import { commandTable } from '../path/command-table'
 import { fieldsOf } from './conform'
@@ -15,7 +16,7 @@ import { fillNumber } from './fill-number'
 import { fillStreams } from './fill-streams'
 import { fillText } from './fill-text'
 import { type BadInput } from './bad-input'
-import { type Filled, type Filler, type Payload } from './filler'
+import { type Filled, type Filler, notKnown, type Payload } from './filler'
 
 export const fill: Filler = (name, payload, context) =>
   [
@@ -93,7 +94,7 @@ const emptyWhenLeftOut = [
 const fillPerson: Filler = (name, payload, { entry, look, newCommandId }) => {
   if (name === 'AskPersonErasure' && payload['completion'] === undefined) {
     return pipe(
-      TE.fromIO<CommandId, BadInput | StoreFault>(newCommandId),
+      TE.fromIO<CommandId, BadInput | Refused | StoreFault>(newCommandId),
       TE.map(completion => ({ ...payload, completion }))
     )
   }
@@ -109,9 +110,12 @@ const fillPerson: Filler = (name, payload, { entry, look, newCommandId }) => {
   return name === 'GrantMandate' && payload['commitment'] === undefined
     ? pipe(
         look.process,
-        TE.map(process => {
-          const commitment = process?.persons[String(payload['person']) as `p_${string}`]?.commitment
-          return commitment === undefined ? payload : { ...payload, commitment }
+        TE.flatMap((process): Filled => {
+          const person = String(payload['person'])
+          const commitment = process?.persons[person]?.commitment
+          return commitment === undefined
+            ? notKnown('payload.person', person, 'person')
+            : TE.right({ ...payload, commitment })
         })
       )
     : TE.right(payload)

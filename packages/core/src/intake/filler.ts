@@ -1,7 +1,7 @@
 /** What a filler of intake gets and gives: the payload so far, and what it may look at. */
 import { type IO } from 'fp-ts/lib/IO'
 import { type Either } from 'fp-ts/lib/Either'
-import { type TaskEither } from 'fp-ts/lib/TaskEither'
+import { left, type TaskEither } from 'fp-ts/lib/TaskEither'
 import { type DirectoryEntry } from '../kernel/directory'
 import { type Actor } from '../kernel/envelope'
 import {
@@ -11,6 +11,9 @@ import {
   type UtcInstant,
   type Zone
 } from '../kernel/primitives'
+import { type Refused, refused } from '../kernel/handle-command'
+import { type Rejection } from '../kernel/rejection'
+import { ReferenceUnknown } from '../kernel/rejections'
 import { type StoreFault } from '../kernel/store-fault'
 import { type CommandName } from '../path/command-table'
 import { type BadInput } from './bad-input'
@@ -33,10 +36,17 @@ export interface Context {
   readonly recorded: Payload | undefined
 }
 
-export type Filled = TaskEither<BadInput | StoreFault, Payload>
+/** Left also where what is named does not exist, or is not the next number: intake has looked, and says so. */
+export type Filled = TaskEither<BadInput | Refused | StoreFault, Payload>
 
 /** One thing that intake fills in; a payload that has it already is left as it is. */
 export type Filler = (name: CommandName, payload: Payload, context: Context) => Filled
+
+/** What the act names does not exist in this process. */
+export const notKnown = (field: string, value: string | number, kind: string): Filled =>
+  refuse(ReferenceUnknown(field, value, { kind }))
+
+export const refuse = (rejection: Rejection): Filled => left(refused(rejection))
 
 export const badField = (field: string, value: unknown, expected: string): BadInput => ({
   tag: 'BadInput',

@@ -72,7 +72,7 @@ const changes: { readonly [N in CommandName]?: Change } = {
   GrantMandate: { without: ['commitment'], optional: ['ref'], with: { person } },
   ChangePersonDetails: { without: ['commitment'], with: { details: PersonDetails } },
   AskPersonErasure: { optional: ['completion'] },
-  RetractEntry: { without: ['stream'] },
+  RetractEntry: { without: ['stream', 'platform'] },
 
   ScheduleMeeting: { optional: ['ref', 'zone'], with: { startsAt: dateTime, endsAt: dateTime } },
   RescheduleMeeting: { with: { startsAt: dateTime, endsAt: dateTime } },

@@ -5,6 +5,7 @@ import * as TE from 'fp-ts/lib/TaskEither'
 import { type DirectoryEntry } from '../kernel/directory'
 import { type MandateRef } from '../kernel/envelope'
 import { type CommandId, type Instant, type ProcessSlug, type UtcInstant, Zone } from '../kernel/primitives'
+import { type Refused } from '../kernel/handle-command'
 import { type StoreFault } from '../kernel/store-fault'
 import { type Command, type CommandName, commandTable, isCommandName } from '../path/command-table'
 import { type Capabilities } from './capabilities'
@@ -33,7 +34,7 @@ export const prepare = (
   capabilities: Capabilities,
   look: Look,
   preparation: Preparation
-): TE.TaskEither<BadInput | StoreFault, Command> => {
+): TE.TaskEither<BadInput | Refused | StoreFault, Command> => {
   const { input } = preparation
   const { name } = input
   return isCommandName(name)

@@ -18,6 +18,7 @@ type Of<Type extends Event['type']> = Extract<Event, { readonly type: Type }>
 
 export const evolveMeeting = (state: MeetingState, event: Event): MeetingState => {
   const dated = datedBy(event)
+  const entered = { ...dated, recordedBy: event.recordedBy }
   switch (event.type) {
     case 'MeetingScheduled':
       return scheduled(state, event)
@@ -38,15 +39,15 @@ export const evolveMeeting = (state: MeetingState, event: Event): MeetingState =
     case 'MeetingCancelled':
       return sat(state, { ...dated, kind: 'cancelled', ...event.data })
     case 'ArrivalRecorded':
-      return attended(state, { ...dated, kind: 'arrival', ...event.data })
+      return attended(state, { ...entered, kind: 'arrival', ...event.data })
     case 'DepartureRecorded':
-      return attended(state, { ...dated, kind: 'departure', ...event.data })
+      return attended(state, { ...entered, kind: 'departure', ...event.data })
     case 'ProxyGiven':
-      return attended(state, { ...dated, kind: 'proxy', ...event.data })
+      return attended(state, { ...entered, kind: 'proxy', ...event.data })
     case 'AgendaItemOpened':
       return called(state, event)
     case 'ItemDiscussed':
-      return { ...state, discussions: [...state.discussions, { ...dated, ...event.data }] }
+      return { ...state, discussions: [...state.discussions, { ...entered, ...event.data }] }
     case 'DecisionTaken':
       return decided(state, event)
     case 'DecisionCorrected':

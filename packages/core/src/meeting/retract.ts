@@ -40,7 +40,8 @@ export const retractMeetingEntry = (
   )
 }
 
-const retractables = (state: MeetingState): ReadonlyArray<Retractable> => [
+/** The entries of a meeting's stream that may be taken back as typing mistakes. */
+export const retractables = (state: MeetingState): ReadonlyArray<Retractable> => [
   ...state.attendance,
   ...state.discussions
 ]

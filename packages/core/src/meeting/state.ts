@@ -39,6 +39,8 @@ export interface Dated {
 
 /** A fact of the closed list of entries that may be taken back: it stays visible, struck through. */
 export interface Retractable extends Dated {
+  /** Who typed it, and so may take it back. */
+  readonly recordedBy: MandateRef
   readonly retracted?: Dated & { readonly reason: Words }
 }
 

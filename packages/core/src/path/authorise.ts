@@ -4,8 +4,8 @@
  */
 import * as E from 'fp-ts/lib/Either'
 import { pipe } from 'fp-ts/lib/function'
-import { type Actor, type MandateRef } from '../kernel/envelope'
-import { type Instant, millis } from '../kernel/primitives'
+import { type Actor, type AssociationRef, type MandateRef } from '../kernel/envelope'
+import { type Instant, millis, type PersonRef } from '../kernel/primitives'
 import { type Rejection } from '../kernel/rejection'
 import { PrecedesWhatItRefersTo, ReferenceUnknown } from '../kernel/rejections'
 import { officersAt } from '../meeting/sittings'
@@ -77,7 +77,7 @@ const judgeActor = (command: Command, states: States, coalition: Coalition): Jud
   const { actor } = command
   switch (actor.as) {
     case 'association':
-      return judgeAssociation(command, actor, coalition)
+      return judgeAssociation(command, actor, states, coalition)
     case 'office':
       return judgeOffice(command, actor, states, coalition)
     case 'meeting':
@@ -100,6 +100,7 @@ const judgeDoer = (command: Command, doer: Doer): Judged => {
 const judgeAssociation = (
   command: Command,
   actor: Extract<Actor, { readonly as: 'association' }>,
+  states: States,
   coalition: Coalition
 ): Judged => {
   const mandate = coalition.mandate(actor.mandate)
@@ -113,8 +114,35 @@ const judgeAssociation = (
   }
   return pipe(
     judgeDoer(command, associationDoer(mandate, permission.by)),
-    E.flatMap(() => judgeMandate(mandate, coalition))
+    E.flatMap(() => judgeMandate(mandate, coalition)),
+    E.flatMap(() => judgeOwn(command, actor.association, states.process))
   )
+}
+
+/** An association leaves for itself and asks for its own people; for others the convenor's office does. */
+const judgeOwn = (
+  { name, payload }: Command,
+  association: AssociationRef,
+  process: ProcessState | undefined
+): Judged => {
+  const by = ['convenor', 'secretary']
+  if (name === 'RecordAssociationLeft' && payload.association !== association)
+    return E.left(NotForThisActor('payload.association', payload.association, { by }))
+  return name === 'AskPersonErasure' && isOfAnother(payload.person, association, process)
+    ? E.left(NotForThisActor('payload.person', payload.person, { by }))
+    : fine
+}
+
+/** Whether the person holds mandates of other associations only. */
+const isOfAnother = (
+  person: PersonRef,
+  association: AssociationRef,
+  process: ProcessState | undefined
+): boolean => {
+  const holds = (process?.associations ?? []).filter(({ mandates }) =>
+    mandates.some(mandate => mandate.person === person)
+  )
+  return holds.length > 0 && holds.every(({ ref }) => ref !== association)
 }
 
 /** The convenor's and the secretary's mandates also speak for their association. */

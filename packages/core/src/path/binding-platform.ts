@@ -17,12 +17,14 @@ import { type States } from './states'
 type Judged = E.Either<Rejection, void>
 const fine: Judged = E.right(undefined)
 
-/** The submissions that an act would change. */
+/** The submissions that an act would change; acts on the platform itself are judged by its slice. */
 const changedBy = ({ name, payload }: Command): ReadonlyArray<SubmissionRef> => {
   if (name === 'Decide')
     return [ownerOf(payload.subject.ref), ...(payload.sources ?? [])].filter(SubmissionRef.is)
   if (name === 'RetractEntry')
     return [payload.stream.slice(payload.stream.indexOf('.') + 1)].filter(SubmissionRef.is)
+  if (name === 'MoveClause') return []
+  if (name === 'MergeSubmissions') return payload.sources
   const named = [
     'submission' in payload ? payload.submission : undefined,
     'assessment' in payload ? payload.assessment : undefined,
@@ -34,7 +36,7 @@ const changedBy = ({ name, payload }: Command): ReadonlyArray<SubmissionRef> => 
 }
 
 export const bindingPlatform = (command: Command, states: States, coalition: Coalition): Judged => {
-  const submissions = isPlatformAct(command) ? [] : changedBy(command)
+  const submissions = changedBy(command)
   for (const [ref, platform] of Object.entries(states.platforms)) {
     if (platform === undefined) continue
     const judged = judge(command, coalition, ref, platform, submissions)
@@ -42,12 +44,6 @@ export const bindingPlatform = (command: Command, states: States, coalition: Coa
   }
   return fine
 }
-
-/** Acts on the platform itself are judged by its slice. */
-const isPlatformAct = ({ name, payload }: Command): boolean =>
-  name === 'Decide'
-    ? payload.subject.kind === 'platform'
-    : 'platform' in payload && !('submission' in payload) && !('amendment' in payload)
 
 const judge = (
   command: Command,

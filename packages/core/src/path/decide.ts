@@ -50,8 +50,20 @@ const opening = (command: CommandNamed<'OpenProcess'>, { process }: States): Pat
   }
   return pipe(
     judgeTimes(command, occurredAt),
-    E.flatMap(() => openProcess(command)(process ?? initialProcessState))
+    E.flatMap(() => openProcess(command)(process ?? initialProcessState)),
+    E.tap(() => validThatDay(command.payload.mandate, date))
   )
+}
+
+/** The mandate that the process is opened under is valid on that day. */
+const validThatDay = (
+  { from, until }: CommandNamed<'OpenProcess'>['payload']['mandate'],
+  date: string
+): E.Either<Rejection, void> => {
+  if (date < from) return E.left(MandateNotValid('payload.mandate.from', from, { because: 'notYet', date }))
+  return until !== undefined && date > until
+    ? E.left(MandateNotValid('payload.mandate.until', until, { because: 'ended', date }))
+    : E.right(undefined)
 }
 
 type Act = Exclude<Command, { readonly name: 'OpenProcess' }>

@@ -36,6 +36,10 @@ const anybody: Permission = {
   by: ['convenor', 'secretary', 'chair', 'rapporteur', 'representative', 'alternate'],
   stages: any
 }
+const asksErasure: Permission = {
+  by: ['convenor', 'secretary', 'representative', 'alternate'],
+  stages: any
+}
 const representative: Permission = { by: ['representative'], stages: any }
 
 export const permissions: { readonly [N in CommandName]: Permission } = {
@@ -49,7 +53,7 @@ export const permissions: { readonly [N in CommandName]: Permission } = {
   GrantMandate: office,
   RevokeMandate: office,
   ChangePersonDetails: office,
-  AskPersonErasure: anybody,
+  AskPersonErasure: asksErasure,
   CompletePersonErasure: anybody,
   RegisterAuthority: office,
   RetractEntry: anybody,

@@ -52,7 +52,7 @@ const readRefs = (command: Command): ReadonlyArray<string> | 'log' => {
     case 'RegisterAuthority':
       return []
     case 'RetractEntry':
-      return []
+      return command.payload.platform === undefined ? [] : platforms(command.payload)
     case 'ScheduleMeeting':
       return [...taking(command.payload.ref), ...optional(command.payload.secondCallOf)]
     case 'DiscussItem':

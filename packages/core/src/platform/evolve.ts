@@ -91,10 +91,11 @@ export const evolvePlatform = (state: PlatformState, event: PlatformOccurred): P
   }
 }
 
-const entryOf = ({ id, occurredAt, recordedAt }: PlatformOccurred): Entry => ({
+const entryOf = ({ id, occurredAt, recordedAt, recordedBy }: PlatformOccurred): Entry => ({
   event: id,
   at: occurredAt,
-  recordedAt
+  recordedAt,
+  recordedBy
 })
 
 /** A document opened again is no longer adopted either: an annulment takes both back. */

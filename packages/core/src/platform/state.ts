@@ -2,7 +2,7 @@
  * A joint platform as its stream tells it: drafts, freezes, adoption, and what authorities answered. Plain JSON; every
  * dated fact is an entry, kept also when it is retracted or taken back, so that views show it (rules 1 and 2).
  */
-import { type AssociationRef } from '../kernel/envelope'
+import { type AssociationRef, type MandateRef } from '../kernel/envelope'
 import { type EventId, type Instant, type UtcInstant } from '../kernel/primitives'
 import { type SubmissionRef } from '../submission/ids'
 import { type PlatformEvent } from './events'
@@ -15,6 +15,8 @@ export interface Entry {
   readonly event: EventId
   readonly at: Instant
   readonly recordedAt: UtcInstant
+  /** Who typed it. */
+  readonly recordedBy: MandateRef
   /** Taken back as a typing mistake: shown struck through, counted no more. */
   readonly retracted?: true
 }

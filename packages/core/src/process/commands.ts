@@ -6,6 +6,7 @@ import { CommandId, EventId, Hash, LocalDate, PersonRef, Words } from '../kernel
 import { list, shape, shapeWith } from '../kernel/shapes'
 import { StreamName } from '../kernel/stream-name'
 import { CharterTerms } from './charter'
+import { PlatformRef } from '../platform/ids'
 import { associationFields, processEvents, PublicKey } from './events'
 import { Stage } from './ids'
 import { NewText } from '../text/text'
@@ -14,6 +15,7 @@ import { NewText } from '../text/text'
 const mandateHolder = { person: PersonRef, commitment: Hash, from: LocalDate }
 
 export const processCommands = {
+  /** Begins the path of a coalition, with its convenor and the convenor's mandate. */
   OpenProcess: t.readonly(
     t.intersection([
       processEvents.ProcessOpened,
@@ -23,20 +25,35 @@ export const processCommands = {
       })
     ])
   ),
+  /** Enters the rules that the coalition begins with; a meeting confirms them later. */
   EnterFoundingCharter: shape({ text: NewText, terms: CharterTerms }),
+  /** Goes one stage forward; back goes only a meeting's decision. */
   EnterStage: shape({ stage: Stage, reason: Words }),
+  /** Defines a theme under which submissions are brought. */
   DefineTheme: processEvents.ThemeDefined,
+  /** Registers a dated outside source. */
   RegisterReference: processEvents.ReferenceRegistered,
+  /** Registers a member association. */
   RegisterAssociation: processEvents.AssociationRegistered,
+  /** Records that an association left the coalition. */
   RecordAssociationLeft: shapeWith({ association: AssociationRef }, { reason: Words }),
+  /** Says that a person may act for an association or hold an office, from when and until when. */
   GrantMandate: processEvents.MandateGranted,
+  /** Ends a mandate before its time. */
   RevokeMandate: shape({ mandate: MandateRef, reason: Words }),
+  /** Puts new details of a person into the directory. */
   ChangePersonDetails: shape({ person: PersonRef, commitment: Hash }),
-  /** `completion` is the id of the command that says it is done. */
+  /** Asks that a person's details be erased. `completion` is the id of the command that says it is done. */
   AskPersonErasure: shape({ person: PersonRef, completion: CommandId }),
+  /** Says that the erasure is done; given by whoever next opens the store for writing. */
   CompletePersonErasure: shape({ person: PersonRef }),
+  /** Registers an authority that platforms can be raised to. */
   RegisterAuthority: processEvents.AuthorityRegistered,
   /** Takes back a typing mistake in any stream; intake names the stream of the entry. */
-  RetractEntry: shape({ entry: EventId, stream: StreamName, reason: Words })
+  RetractEntry: shapeWith(
+    { entry: EventId, stream: StreamName, reason: Words },
+    /** The latest platform, of an entry on a submission: named by intake. */
+    { platform: PlatformRef }
+  )
 }
 export type ProcessCommand = CommandOf<typeof processCommands>
