@@ -138,14 +138,14 @@ export const handleCommand =
     const attempt = (n: number): TE.TaskEither<X | Failure, Handled<C, E>> =>
       pipe(
         catchUp(domain, store, views, process),
-        TE.flatMap(() => prepare as TE.TaskEither<X | Failure, C>),
-        TE.bindTo('command'),
+        TE.bindTo('began'),
+        TE.bindW('command', () => prepare),
         TE.bindW('at', ({ command }) => loadStates<S>(views, process, domain.reads(command))),
-        TE.flatMap(({ command, at }) =>
+        TE.flatMap(({ began, command, at }) =>
           pipe(
             domain.decide(command, at.states),
             E.match(
-              rejection => refuseOrAgain(n, at, rejection),
+              rejection => refuseOrAgain(n, began, rejection),
               events =>
                 events.length === 0
                   ? TE.right({ command, events, log: logVersionOf(at.checkpoint) })
@@ -155,18 +155,19 @@ export const handleCommand =
         )
       )
 
-    /** A refusal stands only if the log is still where it was judged. */
+    /**
+     * A refusal stands only if the log is still where it was when intake began: a number that intake gave may have
+     * been taken between its look and the decision.
+     */
     const refuseOrAgain = (
       n: number,
-      at: Loaded<S>,
+      began: Checkpoint | undefined,
       rejection: Rejection
     ): TE.TaskEither<X | Failure, Handled<C, E>> =>
       pipe(
         store.head(process),
         TE.flatMap((head): TE.TaskEither<X | Failure, Handled<C, E>> =>
-          sameVersion(head, logVersionOf(at.checkpoint)) || n >= maxAttempts
-            ? TE.left(refused(rejection))
-            : again(n)
+          sameVersion(head, logVersionOf(began)) || n >= maxAttempts ? TE.left(refused(rejection)) : again(n)
         )
       )
 
