@@ -23,9 +23,11 @@ import { StreamName } from './stream-name'
 export const MandateRef = matching(/^A[1-9]\d{0,5}-m[1-9]\d{0,5}$/, 'MandateRef')
 export type MandateRef = t.TypeOf<typeof MandateRef>
 
+/** `A3`: a member association. */
 export const AssociationRef = matching(/^A[1-9]\d{0,5}$/, 'AssociationRef')
 export type AssociationRef = t.TypeOf<typeof AssociationRef>
 
+/** `M1`: a meeting. */
 export const MeetingRef = matching(/^M[1-9]\d{0,5}$/, 'MeetingRef')
 export type MeetingRef = t.TypeOf<typeof MeetingRef>
 

@@ -107,6 +107,7 @@ export type Decimal = t.TypeOf<typeof Decimal>
 export const Money = t.readonly(
   t.type({
     amount: Decimal,
+    /** An ISO 4217 code, as `MAD`. */
     currency: matching(/^[A-Z]{3}$/, 'Currency')
   })
 )

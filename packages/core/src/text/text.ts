@@ -13,6 +13,7 @@ export const BlockId = t.brand(
 )
 export type BlockId = t.TypeOf<typeof BlockId>
 
+/** The words of a block: trimmed, not empty, without line break. */
 const blockWords = t.brand(
   t.string,
   (s): s is t.Branded<string, { readonly BlockWords: symbol }> =>
@@ -20,6 +21,7 @@ const blockWords = t.brand(
   'BlockWords'
 )
 
+/** How deep a heading or an item stands, from 1. */
 export const Level = t.brand(
   t.number,
   (n): n is t.Branded<number, { readonly Level: symbol }> => Number.isInteger(n) && n >= 1 && n <= 6,
