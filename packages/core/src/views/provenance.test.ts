@@ -1,0 +1,68 @@
+import { after, each, found, shown } from '../../test/path-log'
+import { act, adopted, decidedAll, gathered, onText, replacing } from '../../test/views-story'
+
+describe('The provenance of a text', () => {
+  it('follows words through a merge to the association that brought them', () => {
+    const [first, second] = found(
+      shown(decidedAll, 'provenance', { ref: 'P4' }),
+      'blocks'
+    ) as ReadonlyArray<never>
+    expect(found(first, 'runs')).toMatchObject([
+      { source: { submission: 'P2', because: 'received', by: ['A3'] } },
+      {
+        words: 'والدواوير ',
+        revision: 2,
+        source: {
+          because: 'amendments',
+          by: ['A4'],
+          amendments: [{ amendment: 'P4-A1', decision: 'M2-Q1', as: 'proposed' }]
+        }
+      },
+      { source: { submission: 'P2', by: ['A3'] } }
+    ])
+    expect(found(second, 'runs')).toMatchObject([{ source: { submission: 'P1', by: ['A2'] } }])
+  })
+
+  it('gives back all the words of every block', () => {
+    const [first] = found(shown(decidedAll, 'provenance', { ref: 'P4' }), 'blocks') as ReadonlyArray<never>
+    expect(each(found(first, 'runs'), 'words').join('')).toBe(
+      'نطالب بتجديد شبكة الماء الصالح للشرب في الأحياء القديمة والدواوير قبل نهاية السنة المقبلة'
+    )
+  })
+
+  it('says who took a stand on just that wording, and which meeting accepted the text', () => {
+    const result = shown(decidedAll, 'provenance', { ref: 'P4' })
+    expect(found(result, 'blocks', 'block=P4#b2', 'stands')).toMatchObject([
+      { association: 'A5', revision: 1 }
+    ])
+    expect(found(result, 'blocks', 'block=P4#b1', 'stands')).toEqual([])
+    expect(result).toMatchObject({ decision: 'M2-Q2', accepted: { revision: 2 } })
+  })
+
+  it('is asked for a clause, a block or an earlier revision', () => {
+    expect(shown(adopted, 'provenance', { ref: 'V1.1' })).toMatchObject({
+      submission: 'P4',
+      clause: 'V1.1',
+      revision: 2
+    })
+    expect(each(found(shown(adopted, 'provenance', { ref: 'P4#b2' }), 'blocks'), 'block')).toEqual(['P4#b2'])
+    expect(shown(adopted, 'provenance', { ref: 'P4@1' })).toMatchObject({ revision: 1 })
+    expect(shown(adopted, 'provenance', { ref: 'P4#b9' })).toBeUndefined()
+    expect(shown(adopted, 'provenance', { ref: 'V1.9' })).toBeUndefined()
+  })
+
+  it('tells what an author changed from what was received', () => {
+    const log = after(gathered, so =>
+      act('ReviseText', 'A4', '11-15T09:00', {
+        ...onText(so, 'P3'),
+        operations: [replacing(so, 'P3', 'b1', 'الأسبوعي', 'الكبير')],
+        materiality: 'clarifying'
+      })
+    )
+    const runs = found(shown(log, 'provenance', { ref: 'P3' }), 'blocks', 'block=P3#b1', 'runs')
+    expect(runs).toMatchObject([
+      { revision: 1, source: { because: 'received' } },
+      { words: 'الكبير', revision: 2, source: { because: 'author', by: ['A4'] } }
+    ])
+  })
+})
