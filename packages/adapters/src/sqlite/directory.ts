@@ -13,6 +13,8 @@ import { held, type Held, type OnConnection } from './held'
 
 export interface SqliteDirectoryOptions {
   readonly file: string
+  /** Open an existing one as it is: changes are refused. */
+  readonly readOnly?: boolean
   /** How long a change waits for other programs, in milliseconds, before it answers `StoreLocked`. */
   readonly lockWaitMs?: number
 }
@@ -20,6 +22,7 @@ export interface SqliteDirectoryOptions {
 /** Opens the directory of a coalition, or begins it. */
 export const openSqliteDirectory = ({
   file,
+  readOnly = false,
   lockWaitMs = defaultLockWaitMs
 }: SqliteDirectoryOptions): TE.TaskEither<StoreFault, Directory> =>
   pipe(
@@ -28,8 +31,8 @@ export const openSqliteDirectory = ({
       openConnection({
         file,
         format: personsFormat,
-        create: true,
-        readOnly: false,
+        create: !readOnly,
+        readOnly,
         lockWaitMs,
         synchronous: 'FULL',
         secureDelete: true

@@ -91,7 +91,7 @@ const openForReading = (place: Place): TE.TaskEither<StoreFault, Stores> =>
           TE.orElse(() => TE.fromIO(inMemoryViewStore))
         ),
         existsSync(place.persons)
-          ? pipe(openSqliteDirectory({ file: place.persons }), TE.orElse(inMemoryWhereNotWritable))
+          ? openSqliteDirectory({ file: place.persons, readOnly: true })
           : TE.fromIO(inMemoryDirectory)
       )
 
@@ -108,11 +108,6 @@ const directoryOf = ({ persons }: SqlitePlace): TE.TaskEither<StoreFault, Direct
   existsSync(persons)
     ? openSqliteDirectory({ file: persons })
     : TE.left({ tag: 'StoreDamaged', at: persons, detail: 'the directory of persons is missing' })
-
-const inMemoryWhereNotWritable = (fault: StoreFault): TE.TaskEither<StoreFault, Directory> =>
-  fault.tag === 'StoreReadOnly' || fault.tag === 'StoreUnreachable'
-    ? TE.fromIO(inMemoryDirectory)
-    : TE.left(fault)
 
 const openTogether = (
   events: TE.TaskEither<StoreFault, EventStore>,
