@@ -76,7 +76,9 @@ const main = async () => {
   const alone = median(starts.node)
   const figures = {
     'durable acts per second (SQLite, FULL; intake to kept states)': Math.round(median(acts)),
-    [`seconds to decide ${times * once.events} events again (${times} logs of ${once.events})`]: Number(took.toFixed(1)),
+    [`seconds to decide ${times * once.events} events again (${times} logs of ${once.events})`]: Number(
+      took.toFixed(1)
+    ),
     'events decided again per second': Math.round((times * once.events) / took),
     'resident memory after it, MB': Math.round(process.memoryUsage().rss / 1e6),
     'Node alone, ms': Math.round(alone),
