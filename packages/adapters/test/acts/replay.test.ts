@@ -226,7 +226,7 @@ describe('A log with an event added', () => {
 })
 
 describe('A log with two acts in each other’s place', () => {
-  it.each(['ThemeDefined', 'AssociationRegistered', 'SubmissionReceived', 'DecisionTaken'])(
+  it.each(['AssociationRegistered', 'SubmissionReceived', 'DecisionTaken'])(
     'names the first of two %s that is not what it was decided to be',
     async type => {
       const beginning = (after: number, wanted?: string): number =>

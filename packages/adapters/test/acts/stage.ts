@@ -12,11 +12,11 @@ import { type ProcessSlug } from '@ardiya/core/kernel/primitives'
 import { logStart } from '@ardiya/core/kernel/version'
 import { type Line } from '@ardiya/cli/act/lines'
 import { type Done, doLines, type Session, sessionOn } from '@ardiya/cli/act/session'
-import { inMemoryStores, type Stores } from '@ardiya/cli/store/opened'
+import { closeAll, inMemoryStores, makeStores, type Stores } from '@ardiya/cli/store/opened'
 import { screenOn } from '@ardiya/cli/terminal/screen'
-import { rightOf } from '../sqlite-files'
+import { rightOrDie as rightOf } from '../programs/speaking'
 
-export { inMemoryStores, type Stores }
+export { inMemoryStores, type Stores, rightOf }
 
 /** The process of the demonstration. */
 export const demo = 'khemisset' as ProcessSlug
@@ -79,3 +79,16 @@ export const demoInMemory = async (): Promise<{ readonly stores: Stores; readonl
   await play(session, demoText())
   return { stores, session }
 }
+
+/** The three files of a store in a folder, made where they are not there. */
+export const storesIn = (folder: string): Promise<Stores> =>
+  rightOf(
+    makeStores({
+      tag: 'Sqlite',
+      file: join(folder, 'path.db'),
+      views: join(folder, 'path.views.db'),
+      persons: join(folder, 'path.persons.db')
+    })
+  )
+
+export const closeStores = (stores: Stores): Promise<void> => rightOf(closeAll(stores))

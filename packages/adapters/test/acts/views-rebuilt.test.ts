@@ -1,0 +1,121 @@
+/** Issue 2 D: views are never the truth. Whatever becomes of them, they are made again from the log. */
+import { existsSync, rmSync } from 'node:fs'
+import { join } from 'node:path'
+import { checkKept } from '@ardiya/core/kernel/check-kept'
+import { type Json, type LocalDate } from '@ardiya/core/kernel/primitives'
+import { processStream } from '@ardiya/core/kernel/stream-name'
+import { stateKey } from '@ardiya/core/kernel/kept'
+import { pathDomain } from '@ardiya/core/path/domain'
+import { views } from '@ardiya/core/views/registry'
+import { showAsOf, showCurrent } from '@ardiya/core/views/show'
+import { compiledPrograms, until } from '../processes'
+import { type StopperArgument } from '../programs/stopper'
+import { newFolder, removeFolder } from '../sqlite-files'
+import { closeStores, demo, demoText, play, rightOf, sessionOver, type Stores, storesIn } from './stage'
+
+jest.setTimeout(120_000)
+
+const folder = newFolder()
+const programs = compiledPrograms()
+afterAll(() => {
+  programs.remove()
+  removeFolder(folder)
+})
+
+const lines = demoText().trimEnd().split('\n')
+const asked = { today: '2026-09-30' as LocalDate }
+
+const withStores = async <A>(use: (stores: Stores) => Promise<A>): Promise<A> => {
+  const stores = await storesIn(folder)
+  const answer = await use(stores)
+  await closeStores(stores)
+  return answer
+}
+
+const named = (name: string) => {
+  const view = views[name]
+  if (view === undefined) throw new Error(`there is no view ${name}`)
+  return view
+}
+
+const shown = (stores: Stores, name: string): Promise<Json | undefined> =>
+  rightOf(showCurrent(stores, demo, named(name), asked))
+
+/** The view as the log alone makes it. */
+const fromLog = async (stores: Stores, name: string): Promise<Json | undefined> =>
+  rightOf(showAsOf(stores, demo, named(name), asked, await rightOf(stores.store.head(demo))))
+
+const everyViewIsAsTheLogMakesIt = async (stores: Stores): Promise<void> => {
+  for (const { name, about } of Object.values(views))
+    if (about.kind !== 'required')
+      expect([name, await shown(stores, name)]).toEqual([name, await fromLog(stores, name)])
+  expect((await rightOf(checkKept(pathDomain, stores)(demo))).differing).toEqual([])
+}
+
+beforeAll(() =>
+  withStores(async stores => {
+    await play(await sessionOver(stores, demo), lines.slice(0, 120).join('\n'))
+  })
+)
+
+describe('Kept views', () => {
+  it('are made again after kill -9 between append and view: what was recorded is shown', async () => {
+    const before = await withStores(stores => rightOf(stores.store.head(demo)))
+    const input = {
+      name: 'RegisterAssociation',
+      at: '2025-10-27T09:00',
+      actor: { as: 'office', office: 'secretary', mandate: 'A1-m2' },
+      payload: { names: { ar: 'مثال توضيحي: سُجلت قبل الانقطاع' } }
+    }
+    const stopper = programs.start('stopper', { folder, process: demo, input } satisfies StopperArgument)
+    await until(() => stopper.said().includes('appended'))
+    stopper.kill()
+    expect(await stopper.ended).toMatchObject({ errors: '', code: null })
+    await withStores(async stores => {
+      expect((await rightOf(stores.store.head(demo))).value).toBe(before.value + 1n)
+      const { checkpoint } = await rightOf(stores.views.load(demo, []))
+      expect(checkpoint?.at.value).toBe(before.value)
+      expect(JSON.stringify(await shown(stores, 'process'))).toContain('سُجلت قبل الانقطاع')
+      await everyViewIsAsTheLogMakesIt(stores)
+    })
+  })
+
+  it('are made again where their file is gone', async () => {
+    const before = await withStores(stores => shown(stores, 'register'))
+    for (const suffix of ['', '-wal', '-shm']) rmSync(join(folder, `path.views.db${suffix}`), { force: true })
+    expect(existsSync(join(folder, 'path.views.db'))).toBe(false)
+    await withStores(async stores => {
+      expect(await shown(stores, 'register')).toEqual(before)
+      await everyViewIsAsTheLogMakesIt(stores)
+    })
+  })
+
+  it('are made again where other code has kept them, whatever that kept', async () => {
+    await withStores(async stores => {
+      const { checkpoint } = await rightOf(stores.views.load(demo, []))
+      if (checkpoint === undefined) throw new Error('nothing is kept')
+      const ofOtherCode = { ...checkpoint, code: 'of another version' }
+      const wrong = { version: 1, state: { kind: 'process', process: {} } }
+      const key = stateKey(processStream(demo))
+      expect(await rightOf(stores.views.step(demo, checkpoint, ofOtherCode, [{ key, value: wrong }]))).toBe(
+        true
+      )
+      await everyViewIsAsTheLogMakesIt(stores)
+      expect((await rightOf(stores.views.load(demo, []))).checkpoint).toEqual(checkpoint)
+    })
+  })
+
+  it('differ from the log where somebody changed them, and the check says which', async () => {
+    await withStores(async stores => {
+      const { checkpoint } = await rightOf(stores.views.load(demo, []))
+      if (checkpoint === undefined) throw new Error('nothing is kept')
+      const key = stateKey(processStream(demo))
+      const { documents } = await rightOf(stores.views.load(demo, [key]))
+      const value = JSON.parse(JSON.stringify(documents[0]?.value).replace('جمعية محلية 01', 'أخرى')) as Json
+      await rightOf(stores.views.step(demo, checkpoint, checkpoint, [{ key, value }]))
+      expect((await rightOf(checkKept(pathDomain, stores)(demo))).differing).toEqual([key])
+      await rightOf(stores.views.reset(demo))
+      await everyViewIsAsTheLogMakesIt(stores)
+    })
+  })
+})
