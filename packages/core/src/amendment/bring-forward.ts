@@ -70,7 +70,9 @@ export const bringForward = (draft: Draft, line: RevisionLine, step: Step): Draf
       ? brings(so, line, amendment, { base: last, voices, form }, inRound(round, amendment))
       : brings(so, line, amendment, stayedBehind(so.submission, line, next, round, amendment, form))
   }, draft)
-  return setAgainstEachOther(weighedAgain(brought, line), line)
+  return brought.events.slice(draft.events.length).some(({ type }) => type === 'AmendmentBecameMoot')
+    ? weighAll(brought, line)
+    : setAgainstEachOther(brought, line)
 }
 
 /** After something was put in that leaves the text as it is: what others ask for may be another thing now. */

@@ -2,6 +2,7 @@
 import { type CommandOf } from '../kernel/command'
 import { Hash, Language, Positive, Words } from '../kernel/primitives'
 import { list, shapeWith } from '../kernel/shapes'
+import { MeetingRef } from '../meeting/ids'
 import { knownPlatform, onText } from '../submission/commands'
 import { Materiality } from '../submission/ids'
 import { Resolution } from '../text/resolution'
@@ -30,7 +31,8 @@ export const amendmentCommands = {
   /** Says in the original's words what an amendment on a translation asks for; both are kept. */
   WordAmendment: shapeWith(
     { amendment: AmendmentRef, revision: Positive, textHash: Hash, operations: list(Operation) },
-    knownPlatform
+    /** `meeting`: whose chair gives the wording, where no author does. */
+    { meeting: MeetingRef, ...knownPlatform }
   ),
   /** Settles a collision: one side, both in an order, or a third text (rule 9). */
   ResolveCollision: shapeWith(

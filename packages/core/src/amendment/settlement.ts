@@ -3,7 +3,7 @@
  * settled on one revision holds on the next as long as the matter is the same: kind, sides and all words in question.
  */
 import * as E from 'fp-ts/lib/Either'
-import { baseText } from '../text/base-text'
+import { type BaseText, baseText } from '../text/base-text'
 import { type Voice } from '../text/clashes'
 import { type Amendment, byRef, type Collision, collisionHash, sameMatter, voiceOf } from '../text/collision'
 import { layOut } from '../text/lay-out'
@@ -11,7 +11,7 @@ import { type Operation } from '../text/operation'
 import { rebase } from '../text/rebase'
 import { type TextProblem } from '../text/rejections'
 import { type Resolution } from '../text/resolution'
-import { settle, type Settled } from '../text/settle'
+import { settle } from '../text/settle'
 import { type BlockId, type Text } from '../text/text'
 import { unionOf } from '../text/union'
 import { ABOVE_ALL, towards } from './text-between'
@@ -55,10 +55,13 @@ export const settlementOf = (
   voices: ReadonlyArray<Amendment>,
   known: ReadonlyArray<Known>
 ): E.Either<TextProblem, Settlement> => {
+  const ready = baseText(base.text)
+  const inForm = inNormalForm(base.text, ready, voices)
+  if (E.isLeft(inForm)) return inForm
   let applied: ReadonlyArray<Applied> = []
   for (;;) {
     const resolutions = applied.map(one => one.resolution)
-    const settled = settledBy(base.text, voices, resolutions)
+    const settled = settle(ready, inForm.right, resolutions)
     if (E.isLeft(settled)) return settled
     const { open } = settled.right
     const more = open.flatMap(collision => settling(line, base, known, applied, collision))
@@ -73,19 +76,19 @@ export const settlementOf = (
   }
 }
 
-function settledBy(
+/** The voices in the order of their references, each in normal form on the base. */
+function inNormalForm(
   base: Text,
-  voices: ReadonlyArray<Amendment>,
-  resolutions: ReadonlyArray<Resolution>
-): E.Either<TextProblem, Settled> {
-  const ready = baseText(base)
+  ready: BaseText,
+  voices: ReadonlyArray<Amendment>
+): E.Either<TextProblem, ReadonlyArray<Voice>> {
   const inForm: Voice[] = []
   for (const amendment of [...voices].sort(byRef)) {
     const voice = voiceOf(base, amendment, ready)
     if (E.isLeft(voice)) return voice
     inForm.push(voice.right)
   }
-  return settle(ready, inForm, resolutions)
+  return E.right(inForm)
 }
 
 type Applied = { readonly recorded: CollisionState; readonly resolution: Resolution }
