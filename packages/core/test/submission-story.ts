@@ -17,7 +17,7 @@ import { initialStandsState, type Stood } from '../src/endorsement/state'
 import { type Frame } from '../src/kernel/command'
 import { type Decision } from '../src/kernel/decider'
 import { type Actor, type AssociationRef, type MandateRef } from '../src/kernel/envelope'
-import { type Decided, type Occurred } from '../src/kernel/event'
+import { type Decided } from '../src/kernel/event'
 import {
   type Count,
   type EventId,

@@ -103,6 +103,7 @@ describe('The stands on merged submissions (rule 10)', () => {
       'A3 objection inherited',
       'A4 endorsement inherited'
     ])
+    expect(split.submission('P5').splitFrom?.stands[1]).toMatchObject({ points: [{ from: 'P2#b2' }] })
     expect(split.stands('P5')).toEqual([
       'A2 endorsement inherited',
       'A3 objection inherited',

@@ -34,12 +34,16 @@ export const carriedBySplit =
     heldIn(source, at)
       .map(held => ({
         ...held,
-        points: held.points.filter(({ from }) => homeOf(from, blocks) !== undefined)
+        points: held.points.filter(point => concerns(held.ref, point, blocks))
       }))
       .filter(
         ({ stand, points }) => stand.kind !== 'objection' || stand.blocks.length === 0 || points.length > 0
       )
       .map(held => asOne(held.stand.association, [held], blocks))
+
+/** What is named of the source goes with its block; what the source itself inherited without a block goes with each. */
+const concerns = (ref: SubmissionRef, { from }: InheritedPoint, blocks: Origins): boolean =>
+  !from.startsWith(`${ref}#`) || homeOf(from, blocks) !== undefined
 
 interface Held {
   readonly ref: SubmissionRef

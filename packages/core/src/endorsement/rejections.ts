@@ -1,6 +1,6 @@
 /** Why a word on a submission is refused. Prose is made where it is shown. */
 import { refusal } from '../kernel/rejection'
-import { kernelRejections } from '../kernel/rejections'
+import { NamedTwice, PrecedesWhatItRefersTo, ReferenceUnknown } from '../kernel/rejections'
 import {
   NotAnAssociation,
   SubmissionClosed,
@@ -27,7 +27,9 @@ export const SupportNotReached = refusal('SupportNotReached')<{
 }>()
 
 export const endorsementRejections = {
-  ...kernelRejections,
+  ReferenceUnknown,
+  PrecedesWhatItRefersTo,
+  NamedTwice,
   NotAnAssociation,
   SubmissionClosed,
   TextHasMoved,

@@ -21,6 +21,7 @@ import { type DecisionRef } from '../meeting/ids'
 
 const told = story().after(submits('P1'))
 const A2 = 'A2' as AssociationRef
+const A3 = 'A3' as AssociationRef
 const substantive = (when: string) => revises('P1', when, ['b1', 'توفير', 'تعميم'])
 const editorial = (when: string) =>
   revises('P1', when, ['b2', 'إصلاح', 'تجديد'], { materiality: 'editorial' })
@@ -113,7 +114,7 @@ describe('One live stand per association and submission (rule 10)', () => {
           const asked = word(by, `10:${minute}`)
           if ('events' in so.when(asked)) so = so.after(asked)
         }
-        const live = liveStands(so.of('P1'), at('12:00'), [A2, 'A3' as AssociationRef])
+        const live = liveStands(so.of('P1'), at('12:00'), [A2, A3])
         expect(new Set(live.map(({ association }) => association)).size).toBe(live.length)
       }),
       { numRuns: 60 }
@@ -138,7 +139,7 @@ describe('One live stand per association and submission (rule 10)', () => {
       fc.property(fc.shuffledSubarray(acts, { minLength: 4 }), typed => {
         const other = told.after(...typed)
         for (const when of ['10:10', '10:25', '10:35', '11:00']) {
-          for (const by of ['A2', 'A3'] as ReadonlyArray<AssociationRef>) {
+          for (const by of [A2, A3]) {
             const { event: _, ...stand } = standAt(other.of('P1'), by, at(when)) ?? {}
             const { event: __, ...expected } = standAt(inOrder.of('P1'), by, at(when)) ?? {}
             expect(stand).toEqual(expected)
