@@ -102,8 +102,8 @@ export const standingOf = (state: AmendmentsState, amendment: AmendmentState): A
 }
 
 /** The number that the next amendment to a submission gets: numbers are never reused. */
-export const nextAmendment = (state: AmendmentsState, submission: SubmissionRef, ahead = 0): AmendmentRef =>
-  `${submission}-A${Object.keys(state.amendments).length + 1 + ahead}` as AmendmentRef
+export const nextAmendment = (state: AmendmentsState, submission: SubmissionRef): AmendmentRef =>
+  `${submission}-A${Object.keys(state.amendments).length + 1}` as AmendmentRef
 
 /** The number that the next collision on a submission gets. */
 export const nextCollision = (state: AmendmentsState, submission: SubmissionRef, ahead = 0): CollisionRef =>
