@@ -1,6 +1,8 @@
 /** A meeting's decisions on submissions: accept, decline, defer, merge, undo a merge, split. */
 import * as E from 'fp-ts/lib/Either'
 import { pipe } from 'fp-ts/lib/function'
+import { openCollisions } from '../amendment/queries'
+import { CollisionOpen } from '../amendment/rejections'
 import { supportMissing } from '../endorsement/support'
 import { type Rejection } from '../kernel/rejection'
 import { ReferenceUnknown } from '../kernel/rejections'
@@ -79,24 +81,30 @@ const settled = (
   }
 }
 
-/** Only with the support that the charter asks for; open collisions block it (rule 9). */
+/** Only with the support that the charter asks for, and while nobody has to settle a collision on it (rule 9). */
 const accepted = (
   command: Decide,
   settling: Parameters<typeof acceptSubmission>[1],
   text: Parameters<typeof acceptSubmission>[2],
   stream: SubmissionStream,
   coalition: Coalition
-): PathDecision => {
-  const missing = supportMissing(stream, coalition)
-  return pipe(
+): PathDecision =>
+  pipe(
     acceptSubmission(command, settling, text)(stream.submission),
-    E.filterOrElse(
-      () => missing === undefined,
-      () =>
-        missing ??
-        DecisionNeeds('payload.subject.ref', settling.submission, { motion: 'accept', subject: 'submission' })
-    )
+    E.flatMap(events => {
+      const missing = supportMissing(stream, coalition) ?? collisionsOpen(stream, settling.submission)
+      return missing === undefined ? E.right(events) : E.left(missing)
+    })
   )
+
+const collisionsOpen = (
+  { amendments }: SubmissionStream,
+  submission: SubmissionRef
+): Rejection | undefined => {
+  const collisions = openCollisions(amendments).map(({ ref }) => ref)
+  return collisions.length === 0
+    ? undefined
+    : CollisionOpen('payload.subject.ref', submission, { collisions })
 }
 
 export const effectOfMerge = (command: Decide, states: States, coalition: Coalition): PathDecision => {

@@ -40,7 +40,7 @@ export const motions: { readonly [S in SubjectKind]: { readonly [M in Motion]?: 
     defer: row(['SubmissionDeferred'])
   },
   amendment: {
-    accept: row(['AmendmentAdopted', 'TextRevised'], textFollows, 'materiality'),
+    accept: row(['AmendmentAdopted'], ['TextRevised', ...textFollows], 'materiality'),
     decline: row(['AmendmentRejected']),
     defer: row([])
   },
