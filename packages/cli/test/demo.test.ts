@@ -1,5 +1,6 @@
 import { existsSync } from 'node:fs'
 import { join } from 'node:path'
+import { views } from '@ardiya/core/views/registry'
 import { sandbox } from './script'
 
 describe('ardiya demo', () => {
@@ -32,6 +33,22 @@ describe('ardiya demo', () => {
         command,
         place.run(`export ARDIYA_STORE=sqlite:./ardiya-demo/khemisset.db; ${command}`).code
       ]).toEqual([command, 0])
+  })
+
+  it('shows every view, for a program and for a person, as that of a demonstration', () => {
+    const about: Readonly<Record<string, string>> = { changes: 'P3', provenance: 'P3', minutes: 'M1' }
+    for (const name of Object.keys(views)) {
+      const command = `ardiya show ${name} ${about[name] ?? ''} --today 2026-03-01 ${store}`
+      const asJson = place.run(`${command} --json`)
+      expect([name, asJson.code, asJson.stderr]).toEqual([name, 0, ''])
+      expect(JSON.parse(asJson.stdout)).toMatchObject({
+        view: name,
+        process: 'khemisset',
+        demonstration: true
+      })
+      const asText = place.run(command)
+      expect([name, asText.code, asText.stdout.includes('عرض توضيحي')]).toEqual([name, 0, true])
+    }
   })
 
   it('gives the same bytes each time, and they replay', () => {

@@ -6,8 +6,6 @@ import { type Task } from 'fp-ts/lib/Task'
 import * as TE from 'fp-ts/lib/TaskEither'
 import { type ExitCode, exitCodes } from '../failure/exit-code'
 import { type CliFailure } from '../failure/failure'
-import { render } from '../failure/render'
-import { sayOn } from '../failure/tell'
 import { counted } from '../failure/words'
 import { type Invocation, type Verb } from '../invocation'
 import { type ApplyFlags } from '../program'
@@ -81,6 +79,7 @@ const applyLines =
         count(told.outcome)
         await screen.data(`${JSON.stringify(told)}\n`)
       } else {
+        const { render, sayOn } = await wordsForFailures()
         const failure = render(result.left)
         count('refused')
         if (code === exitCodes.done) code = failure.exit
@@ -95,6 +94,12 @@ const applyLines =
     screen.say('ardiya: stopped, as you asked; what was told is recorded')
     return exitCodes.interrupted
   }
+
+/** Loaded only on the way to a failure. */
+const wordsForFailures = async () => ({
+  ...(await import('../failure/render.js')),
+  ...(await import('../failure/tell.js'))
+})
 
 /** A receipt as one line of the output. */
 const tellReceipt = (line: number, receipt: Receipt, dryRun: boolean) => ({

@@ -97,7 +97,7 @@ const acts: Renderers<Exclude<ActFailure, StoreFault>> = {
 }
 
 /** What the act names is no longer so: somebody else was first (rule 16). */
-const isConflict = ({ tag, rule }: Rejection): boolean => rule === 16 || conflictTags.includes(tag)
+const isConflict = ({ tag }: Rejection): boolean => conflictTags.includes(tag)
 
 const renderers: Renderers<CliFailure> = {
   ...acts,

@@ -18,11 +18,6 @@ export const platformWords: RefusalWords<typeof platformRejections> = {
       `${details.platform} is still ${details.standing}`,
       'Adopt it or set it aside before a next version is compiled.'
     ),
-  NotThePlatformInForce: ({ value, details }) =>
-    said(
-      `${given(value)} is not the platform in force${details.inForce === '' ? ': there is none' : `: that is ${details.inForce}`}`,
-      'A new version supersedes the one in force and no other.'
-    ),
   SubmissionsWithoutFate: ({ details }) =>
     said(
       `${counted(details.submissions.length, 'submission')} without a fate: ${listed(details.submissions)}`,
@@ -42,13 +37,6 @@ export const platformWords: RefusalWords<typeof platformRejections> = {
     ),
   DocumentHashDiffers: ({ details }) =>
     said(`the frozen document is ${details.frozen}`, 'Vote on the hash of the frozen document.'),
-  RollCallNeeded: () =>
-    said('a platform is adopted by roll call only', 'Call the roll: "method": {"kind": "rollCall", …}.'),
-  NotAPosition: ({ details }) =>
-    said(
-      `${details.association} declares no position on the platform`,
-      'Each declares endorsing, withReservations, opposing or abstaining.'
-    ),
   ReservationsDoNotFit: ({ details }) =>
     said(
       `the reservations of ${details.association} do not go with ${details.position}`,

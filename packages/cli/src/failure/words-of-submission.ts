@@ -108,8 +108,6 @@ export const submissionWords: RefusalWords<typeof submissionRejections> = {
     ),
   NotMerged: ({ details }) =>
     said(`it is not merged: ${details.fate}`, 'Only a merge that holds can be undone.'),
-  NotSplit: ({ details }) =>
-    said(`it is not split: ${details.fate}`, 'Only a split that holds can be taken back.'),
   TooFewParts: ({ details }) =>
     said(`a split makes at least ${counted(details.needed, 'part')}`, 'Name all of its parts.'),
   PartWithoutBlocks: () => said('a part has no blocks', 'Give each part at least one block.'),

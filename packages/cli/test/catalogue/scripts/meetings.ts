@@ -3,6 +3,7 @@ import {
   association,
   chair,
   chairHeldBy,
+  charterText,
   coalitionOf,
   consensus,
   convenor,
@@ -14,9 +15,10 @@ import {
   planned,
   rapporteur,
   rapporteurHeldBy,
-  secretary
+  secretary,
+  terms
 } from '../cast'
-import { act, commandOf, eventOf, on, type Script, type Step } from '../script'
+import { act, eventOf, on, type Script } from '../script'
 
 const at = (m: number) => ({ meeting: `M${m}` })
 const other = (present: number, otherwise: object = {}): object =>
@@ -95,10 +97,10 @@ export const callingMeetings: Script = {
       { ...at(1), chair: 'A1-m1', rapporteur: 'A1-m2' },
       { recordedBy: 'A1-m2' }
     ).gives('MeetingOpened'),
-    act(convenor, 'EnterFoundingCharter', {
-      text: { language: 'ar', title: 'ميثاق', blocks: [{ kind: 'paragraph', text: 'نص' }] },
-      terms: {}
-    }).badInput({}),
+    act(convenor, 'EnterFoundingCharter', { text: charterText(), terms: terms() }).refused(
+      'SittingAlreadyOpened',
+      { details: { meeting: 'M1', openedAt: '2025-10-27T10:02:00.000+01:00' } }
+    ),
     act(secretary, 'CancelMeeting', { ...at(1), reason: 'سبب' }).refused('MeetingAlreadyOpened'),
     act(chair, 'OpenMeeting', { ...at(1), chair: 'A1-m1', rapporteur: 'A2-m1' }).refused(
       'MeetingAlreadyOpened'
@@ -328,12 +330,6 @@ export const counts: Script = {
       'DecisionTaken',
       'AssociationReinstated'
     ),
-    act(rapporteur, 'RetractEntry', {
-      entry: eventOf('decisions and their counts 12', 0),
-      reason: 'خطأ'
-    }).badInput({
-      'payload.entry': 'EventOfThisProcess'
-    }),
     decide(other(4), 1).gives('DecisionTaken')
   ]
 }
