@@ -11,6 +11,7 @@ import { type Coalition } from '../process/coalition'
 import { coalitionAt } from '../process/coalition-at'
 import { type Stage } from '../process/ids'
 import { type ProcessState } from '../process/state'
+import { bearsOnActs } from './late-entries'
 
 /** What now speaks against an act. */
 export type Against = 'mandate' | 'standing' | 'stage'
@@ -21,17 +22,29 @@ export interface ContestedAct {
   readonly against: ReadonlyArray<Against>
 }
 
-/** One look at every act; decisions of meetings are looked at by their counts instead. */
+/** Only acts that an entry typed after them could speak against are judged; decisions are, by their counts, elsewhere. */
 export const contestedActs = (
   timeline: ReadonlyArray<TimelineRow>,
   process: ProcessState
 ): ReadonlyArray<ContestedAct> =>
-  timeline.flatMap(row => {
+  followedByEarlier(timeline).flatMap(row => {
     const { command } = row
     if (command === undefined || !isCommandName(command) || exempt.has(command)) return []
     const against = contestedBy(row, command, process)
     return against.length === 0 ? [] : [{ row, command, against }]
   })
+
+/** The events after which a fact of no later time was recorded that bears on acts; one look, from the end. */
+const followedByEarlier = (timeline: ReadonlyArray<TimelineRow>): ReadonlyArray<TimelineRow> => {
+  const suspect: Array<TimelineRow> = []
+  let earliest = Number.POSITIVE_INFINITY
+  for (const row of [...timeline].reverse()) {
+    const at = millis(row.occurredAt as Instant)
+    if (at >= earliest) suspect.push(row)
+    if (bearsOnActs(row.type)) earliest = Math.min(earliest, at)
+  }
+  return suspect.reverse()
+}
 
 /** Judged on the state after its own append, by a count, or bound to the act that asked for it (rules 3 and 20). */
 const exempt: ReadonlySet<CommandName> = new Set<CommandName>([

@@ -37,6 +37,9 @@ const bearings: { readonly [type: string]: Bearing } = {
   ObjectionLifted: 'acceptanceHere'
 }
 
+/** Whether an event of this type can take the ground from acts of a later time. */
+export const bearsOnActs = (type: string): boolean => bearings[type] === 'acts'
+
 /** One look at every event, in the order of recording. */
 export const lateEntries = (timeline: ReadonlyArray<TimelineRow>): ReadonlyArray<LateEntry> => {
   const latest = new Map<string, TimelineRow>()

@@ -1,4 +1,5 @@
 import { after, each, found, shown } from '../../test/path-log'
+import { testCommandId } from '../testing/given'
 import { act, entered, founded, opened } from '../../test/views-story'
 
 describe('The process view', () => {
@@ -41,17 +42,19 @@ describe('The process view', () => {
   })
 
   it('rule 20: an erased person shows as erased, the mandate stays', () => {
-    const erased = after(
+    const person = `p_${'c'.repeat(26)}`
+    const asked = after(
       opened,
       act('AskPersonErasure', 'convenor', '12-05T09:00', {
-        person: `p_${'c'.repeat(26)}`,
-        completion: '019a1f00-0000-7000-8000-0000000000ff'
+        person,
+        completion: testCommandId(opened.acts + 1)
       })
     )
-    expect(found(shown(erased, 'today'), 'waiting', 'what=erasureToFinish')).toMatchObject({
-      ref: `p_${'c'.repeat(26)}`
-    })
+    const erased = after(asked, act('CompletePersonErasure', 'convenor', '12-05T09:00', { person }))
+    expect(found(shown(asked, 'today'), 'waiting', 'what=erasureToFinish')).toMatchObject({ ref: person })
+    expect(found(shown(erased, 'today'), 'waiting', 'what=erasureToFinish')).toBeUndefined()
     expect(found(shown(erased, 'process'), 'associations', 'ref=A2', 'mandates', 'ref=A2-m1')).toMatchObject({
+      erased: true,
       role: 'representative'
     })
   })

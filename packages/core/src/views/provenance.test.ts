@@ -1,5 +1,15 @@
 import { after, each, found, shown } from '../../test/path-log'
-import { act, adopted, decidedAll, gathered, onText, replacing } from '../../test/views-story'
+import {
+  act,
+  adopted,
+  decided,
+  decidedAll,
+  gathered,
+  held,
+  merged,
+  onText,
+  replacing
+} from '../../test/views-story'
 
 describe('The provenance of a text', () => {
   it('follows words through a merge to the association that brought them', () => {
@@ -63,6 +73,41 @@ describe('The provenance of a text', () => {
     expect(runs).toMatchObject([
       { revision: 1, source: { because: 'received' } },
       { words: 'الكبير', revision: 2, source: { because: 'author', by: ['A4'] } }
+    ])
+  })
+
+  it('rule 1: a text that was taken back has its words with the origins that they had', () => {
+    const log = after(
+      merged,
+      so =>
+        act('ProposeAmendment', 'A4', '12-06T09:00', {
+          ref: 'P4-A1',
+          ...onText(so, 'P4'),
+          language: 'ar',
+          operations: [replacing(so, 'P4', 'b1', 'القديمة ', '')],
+          materiality: 'substantive'
+        }),
+      ...held('M2', '12-28', ['A1', 'A2', 'A3', 'A4']),
+      so => {
+        const { revision, textHash } = onText(so, 'P4')
+        return decided(
+          'M2-Q1',
+          '12-28T10:30',
+          { kind: 'amendment', ref: 'P4-A1', revision, textHash },
+          'accept',
+          4,
+          { materiality: 'substantive' }
+        )
+      },
+      decided('M2-Q2', '12-28T11:00', { kind: 'annulment', ref: 'M2-Q1' }, 'annul', 4, {
+        reason: 'مثال توضيحي: خطأ',
+        affects: ['meeting-khemisset.M2', 'submission-khemisset.P4']
+      })
+    )
+    const result = shown(log, 'provenance', { ref: 'P4' })
+    expect(result).toMatchObject({ revision: 3 })
+    expect(found(result, 'blocks', 'block=P4#b1', 'runs')).toMatchObject([
+      { revision: 1, source: { submission: 'P2', because: 'received', by: ['A3'] } }
     ])
   })
 })
