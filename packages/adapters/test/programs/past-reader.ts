@@ -5,7 +5,6 @@
 import * as TE from 'fp-ts/lib/TaskEither'
 import { showAsOf } from '@ardiya/core/views/show'
 import { timelineView } from '@ardiya/core/views/timeline'
-import { registerView } from '@ardiya/core/views/register'
 import { versionKnownAt } from '@ardiya/core/kernel/fold-log'
 import { canonicalBytes } from '@ardiya/core/kernel/canonical'
 import { type EventStore, type LoggedRecord } from '@ardiya/core/kernel/event-store'
@@ -74,8 +73,7 @@ const main = async (): Promise<void> => {
   const store = endlessStore(given)
   const asked = { today: '2025-10-26' as LocalDate }
   const version = await rightOrDie(versionKnownAt(store, process, '2026-01-01T00:00:00.000Z' as UtcInstant))
-  for (const view of [registerView, timelineView])
-    await rightOrDie(showAsOf({ store }, process, view, asked, version))
+  await rightOrDie(showAsOf({ store }, process, timelineView, asked, version))
   say(`folded ${version.value}`)
 }
 
