@@ -14,7 +14,7 @@ import {
 } from '@ardiya/core'
 import { PersonRef, ProcessSlug, recognise, replay, showCurrent, UtcInstant, views } from '@ardiya/core'
 import * as E from 'fp-ts/lib/Either'
-import * as t from 'io-ts'
+import type * as t from 'io-ts'
 
 /** Values from outside become values of core by their codecs. */
 const made = <A>(codec: t.Type<A, unknown>, value: unknown): A => {
