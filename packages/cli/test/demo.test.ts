@@ -36,9 +36,9 @@ describe('ardiya demo', () => {
   })
 
   it('shows every view, for a program and for a person, as that of a demonstration', () => {
-    const about: Readonly<Record<string, string>> = { changes: 'P3', provenance: 'P3', minutes: 'M1' }
-    for (const name of Object.keys(views)) {
-      const command = `ardiya show ${name} ${about[name] ?? ''} --today 2026-03-01 ${store}`
+    for (const { name, about } of Object.values(views)) {
+      const ref = about.kind === 'required' ? `${about.letters.slice(-1)}1` : ''
+      const command = `ardiya show ${name} ${ref} --today 2026-03-01 ${store}`
       const asJson = place.run(`${command} --json`)
       expect([name, asJson.code, asJson.stderr]).toEqual([name, 0, ''])
       expect(JSON.parse(asJson.stdout)).toMatchObject({

@@ -101,7 +101,7 @@ export const usageFaults: Renderers<UsageFault | NotInStore> = {
       failure,
       said(
         failure.value === null
-          ? `the view ${failure.view} is of one thing`
+          ? `the view ${failure.view} needs a reference`
           : `there is no ${failure.value} for the view ${failure.view}`,
         failure.about.kind === 'none'
           ? 'Leave the reference out.'
