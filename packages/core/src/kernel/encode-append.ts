@@ -9,7 +9,8 @@ import { streamVersion } from './version'
 
 /**
  * The records of one append, in log order; `count` and the command stand in the first. Versions continue those of
- * the states that the command was decided on.
+ * the states that the command was decided on. An event's own cause stands where it has one; the command's stands in the
+ * first event, so that replay finds it there again.
  */
 export const encodeAppend = <S, E extends AnyEvent>(
   command: AnyCommand,
@@ -23,7 +24,7 @@ export const encodeAppend = <S, E extends AnyEvent>(
     const version = before + 1
     versions.set(event.stream, version)
     const id = eventId(command.id, index)
-    const cause = event.cause ?? command.cause
+    const cause = event.cause ?? (index === 0 ? command.cause : undefined)
     const envelope = {
       format: 1,
       id,

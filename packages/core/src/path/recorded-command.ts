@@ -20,6 +20,7 @@ export const recordedCommand = (envelope: Envelope): O.Option<Command> => {
     actor: envelope.actor,
     recordedBy: envelope.recordedBy,
     ...(envelope.evidence === undefined ? {} : { evidence: envelope.evidence }),
+    ...(envelope.cause === undefined ? {} : { cause: envelope.cause }),
     ...(envelope.correlation === undefined ? {} : { correlation: envelope.correlation })
   }
   return O.some(made as Command)
