@@ -27,17 +27,14 @@ export const tellShown = async ({ json, screen }: Invocation, shown: Shown): Pro
   if (json) return screen.data(`${JSON.stringify(shown)}\n`)
   const { colours, terminal } = screen
   const document = documentIn(shown.data)
-  if (document !== undefined) return screen.data(document)
-  const heading = [
-    ...(shown.demonstration === true ? [colours.yellow(notice(shown))] : []),
-    colours.bold(title(shown))
-  ]
   const reading = { language: shown.languages[0] ?? 'ar', languages: shown.languages, terminal }
-  const lines = [...heading, '', ...readable(reading, withoutHeading(shown))]
-  return screen.data(`${lines.join('\n')}\n`)
+  const lines = document === undefined ? readable(reading, withoutHeading(shown)) : [document.trimEnd()]
+  const noticed = shown.demonstration !== true || document?.includes(notice(shown)) === true
+  const heading = [...(noticed ? [] : [colours.yellow(notice(shown))]), colours.bold(title(shown))]
+  return screen.data(`${[...heading, '', ...lines].join('\n')}\n`)
 }
 
-/** A view that is a document is read as one; it says itself that it is a demonstration. */
+/** A view that is a document, in Markdown, is read as one. */
 const documentIn = (data: Json): string | undefined => {
   const { markdown } = (typeof data === 'object' ? data : {}) as { readonly markdown?: Json }
   return typeof markdown === 'string' ? markdown : undefined

@@ -11,6 +11,7 @@ import { checkKept, type KeptReport } from '@ardiya/core/kernel/check-kept'
 import { type ProcessSlug } from '@ardiya/core/kernel/primitives'
 import { replay, type ReplayReport } from '@ardiya/core/ledger/replay'
 import { pathDomain } from '@ardiya/core/path/domain'
+import { type EventType } from '@ardiya/core/path/event-table'
 import * as E from 'fp-ts/lib/Either'
 import type * as TE from 'fp-ts/lib/TaskEither'
 import { machine } from '../../src/container'
@@ -113,7 +114,7 @@ const minuteAfter = (local: string): string =>
   new Date(Date.parse(`${local}:00.000Z`) + 60_000).toISOString().slice(0, 16)
 
 const given = ({ events }: Receipt): Outcome => ({
-  gives: events.map(({ type }) => type as keyof typeof pathDomain.events)
+  gives: events.map(({ type }) => type as EventType)
 })
 
 const refusal = (failure: ActFailure): Outcome => {

@@ -1,11 +1,19 @@
 /** All scripts, a theme each. */
 import { type Script } from '../script'
+import * as amendments from './amendments'
 import * as meetings from './meetings'
+import * as merges from './merges'
 import * as minutes from './minutes'
 import * as process from './process'
 import * as stands from './stands'
 import * as submissions from './submissions'
 
-export const scripts: ReadonlyArray<Script> = [process, meetings, minutes, submissions, stands].flatMap(
-  theme => Object.values(theme)
-)
+export const scripts: ReadonlyArray<Script> = [
+  process,
+  meetings,
+  minutes,
+  submissions,
+  amendments,
+  merges,
+  stands
+].flatMap(theme => Object.values(theme))

@@ -57,7 +57,7 @@ export const stands: Script = {
     act(secretary, 'RetractEntry', { entry: eventOf('A3 endorses', 0), reason: 'خطأ' }).gives(
       'EntryRetracted'
     ),
-    act(association(3), 'Endorse', p1).gives('EndorsementGiven', 'ThresholdReached'),
+    act(association(3), 'Endorse', p1).gives('EndorsementGiven'),
     on('2025-11-10T09:00'),
     revises('الماء والكهرباء').gives('TextRevised', 'EndorsementBecameStale'),
     act(association(4), 'ReaffirmEndorsement', p1).gives('EndorsementReaffirmed'),
