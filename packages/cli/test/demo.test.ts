@@ -44,7 +44,7 @@ describe('ardiya demo', () => {
 
   it('shows every view, for a program and for a person, as that of a demonstration', () => {
     for (const { name, about } of Object.values(views)) {
-      const ref = about.kind === 'required' ? `${about.letters.slice(-1)}1` : ''
+      const ref = about.kind === 'required' ? `${about.letters.slice(0, 1)}1` : ''
       const command = `ardiya show ${name} ${ref} --today 2026-03-01 ${store}`
       const asJson = place.run(`${command} --json`)
       expect([name, asJson.code, asJson.stderr]).toEqual([name, 0, ''])

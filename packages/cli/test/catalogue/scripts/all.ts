@@ -1,9 +1,11 @@
 /** All scripts, a theme each. */
 import { type Script } from '../script'
 import * as amendments from './amendments'
+import * as annulments from './annulments'
 import * as meetings from './meetings'
 import * as merges from './merges'
 import * as minutes from './minutes'
+import * as platforms from './platforms'
 import * as process from './process'
 import * as stands from './stands'
 import * as submissions from './submissions'
@@ -15,5 +17,7 @@ export const scripts: ReadonlyArray<Script> = [
   submissions,
   amendments,
   merges,
-  stands
+  stands,
+  annulments,
+  platforms
 ].flatMap(theme => Object.values(theme))

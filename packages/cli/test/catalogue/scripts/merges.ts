@@ -145,6 +145,7 @@ export const byMeeting: Script = {
       'AmendmentReopened',
       'AmendmentReopened',
       'AmendmentReopened',
+      'CollisionDetected',
       'AmendmentBecameMoot',
       'AmendmentBecameMoot'
     ),
@@ -199,7 +200,12 @@ export const byMeeting: Script = {
       'SplitFrom',
       'TextRevised',
       'SubmissionAdmitted',
-      'SubmissionSplit'
+      'SubmissionSplit',
+      'AmendmentProposed',
+      'AmendmentProposed',
+      'CollisionDetected',
+      'AmendmentBecameMoot',
+      'AmendmentBecameMoot'
     )
   ]
 }
