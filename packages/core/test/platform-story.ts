@@ -350,7 +350,7 @@ export const V2 = 'V2' as PlatformRef
 
 /** A second version of the same content, frozen: V2.1 is P3, V2.2 is P1. */
 export const secondFrozen = after([
-  compiling(times.later, { platforms: { V1: adopted } }, { ref: 'V2', supersedes: 'V1' }),
+  compiling(times.later, { platforms: { V1: adopted } }, { ref: 'V2' }),
   freezing(times.later, submissions, V2)
 ])
 

@@ -30,24 +30,11 @@ const findsPlatform = (name: CommandName): boolean =>
 /** The latest platform, for acts on submissions. */
 const fillPlatform: Filler = (name, payload, { look, recorded }) =>
   !findsPlatform(name) || recorded !== undefined
-    ? name === 'CompilePlatform' && recorded === undefined
-      ? fillSuperseded(payload, look)
-      : TE.right(payload)
+    ? TE.right(payload)
     : pipe(
         look.lastNumber('V'),
         TE.map(last => (last === 0 ? payload : { ...payload, platform: `V${last}` }))
       )
-
-/** The version before, where a next one is compiled. */
-const fillSuperseded = (payload: Payload, look: Context['look']): Filled => {
-  const before = `V${Number(String(payload['ref']).slice(1)) - 1}`
-  return pipe(
-    look.platform(before),
-    TE.map(state =>
-      state === undefined || state.setAside !== undefined ? payload : { ...payload, supersedes: before }
-    )
-  )
-}
 
 const mergeOf = (name: CommandName, payload: Payload): string | undefined => {
   if (name === 'MergeSubmissions' || name === 'GiveMergeConsent') return String(payload['merge'])

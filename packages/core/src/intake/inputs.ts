@@ -146,7 +146,7 @@ const changes: { readonly [N in CommandName]?: Change } = {
   RaiseObjection: { ...onText, optional: ['revision', 'textHash', 'blocks'] },
   LiftObjection: onText,
 
-  CompilePlatform: { without: ['supersedes'], optional: ['ref'] },
+  CompilePlatform: ref,
   RaisePlatform: ref,
   RecordResponse: ref,
   RecordCommitment: ref

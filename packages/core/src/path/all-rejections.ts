@@ -20,10 +20,13 @@ export const rejections = {
 }
 export type RejectionTag = keyof typeof rejections
 
-/** Refusals that tell of a conflict: the state no longer has what the command names (rule 16). */
+/**
+ * Refusals that tell of a conflict: the state no longer has what the command names (rule 16). The vote on another
+ * document than the frozen one is one too, though rule 13 stands behind it.
+ */
 export const conflictTags: ReadonlyArray<string> = [
-  'TextHasMoved',
-  'PresentDiffers',
-  'MinutesTextDiffers',
+  ...Object.values(rejections)
+    .filter(({ rule }) => rule === 16)
+    .map(({ tag }) => tag),
   'DocumentHashDiffers'
 ]

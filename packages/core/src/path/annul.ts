@@ -49,11 +49,16 @@ export const annulClericalError = (
     return E.left(ReferenceUnknown('payload.decision', decision, { kind: 'decision' }))
   }
   const named = officersAt(meeting, command.occurredAt)?.rapporteur
-  if (named !== rapporteur || command.evidence === undefined) {
+  if (named !== rapporteur || command.evidence === undefined || isOnePerson(command, coalition)) {
     return E.left(ClericalErrorNeedsBoth('payload.rapporteur', rapporteur, { rapporteur: named ?? '' }))
   }
   return annul({ command, decision, reason, at }, states, coalition)
 }
+
+/** Who chairs and who reports are two: nobody takes a decision back alone. */
+const isOnePerson = ({ actor, payload }: CommandNamed<'AnnulDecision'>, coalition: Coalition): boolean =>
+  actor.as === 'meeting' ||
+  coalition.mandate(actor.mandate)?.person === coalition.mandate(payload.rapporteur)?.person
 
 const annul = (annulling: Annulling, states: States, coalition: Coalition): PathDecision => {
   const home = states.meetings[ownerOf(annulling.decision)]

@@ -9,6 +9,7 @@ import { type Instant, millis, type PersonRef } from '../kernel/primitives'
 import { type Rejection } from '../kernel/rejection'
 import { PrecedesWhatItRefersTo, ReferenceUnknown } from '../kernel/rejections'
 import { officersAt } from '../meeting/sittings'
+import { NotAnAssociation } from '../submission/rejections'
 import { type Coalition, type Mandate } from '../process/coalition'
 import { coalitionAt } from '../process/coalition-at'
 import { type Stage } from '../process/ids'
@@ -94,8 +95,15 @@ const judgeActor = (command: Command, states: States, coalition: Coalition): Jud
 
 const judgeDoer = (command: Command, doer: Doer): Judged => {
   const { by } = permissions[command.name]
-  return fineIf(by.includes(doer), () => NotForThisActor('actor', doer, { by }))
+  if (by.includes(doer)) return fine
+  return E.left(
+    command.actor.as !== 'association' && by.every(isOfAssociation)
+      ? NotAnAssociation('actor', command.actor.as, {})
+      : NotForThisActor('actor', doer, { by })
+  )
 }
+
+const isOfAssociation = (doer: Doer): boolean => doer === 'representative' || doer === 'alternate'
 
 const judgeAssociation = (
   command: Command,

@@ -103,7 +103,8 @@ export const permissions: { readonly [N in CommandName]: Permission } = {
   ProposeAmendment: amend,
   WithdrawAmendment: amend,
   AcceptAmendment: amend,
-  WordAmendment: amend,
+  /** The authors', or the chair's of the meeting that it names. */
+  WordAmendment: { ...amend, by: ['representative', 'chair'] },
   ResolveCollision: amend,
   ReopenCollision: amend,
 

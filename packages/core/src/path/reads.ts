@@ -91,9 +91,14 @@ const readRefs = (command: Command): ReadonlyArray<string> | 'log' => {
       return [command.payload.assessment, ...platforms(command.payload)]
     case 'RecordIndicator':
       return [owner(command.payload.indicator), ...platforms(command.payload)]
+    case 'WordAmendment':
+      return [
+        owner(command.payload.amendment),
+        ...optional(command.payload.meeting),
+        ...platforms(command.payload)
+      ]
     case 'WithdrawAmendment':
     case 'AcceptAmendment':
-    case 'WordAmendment':
       return [owner(command.payload.amendment), ...platforms(command.payload)]
     case 'ResolveCollision':
     case 'ReopenCollision':

@@ -8,6 +8,8 @@ import { reopenCollision } from '../amendment/resolve'
 import { ReferenceUnknown } from '../kernel/rejections'
 import { type DecisionEntry } from '../meeting/state'
 import { PlatformRef } from '../platform/ids'
+import { draftOf } from '../platform/standing'
+import { type PlatformState } from '../platform/state'
 import { takeBackPlatform } from '../platform/unfreeze'
 import { type Coalition } from '../process/coalition'
 import { initialProcessState } from '../process/state'
@@ -173,6 +175,10 @@ const collisionBack = (
       )
 }
 
+/** Its adoption has ended the platform before it, which no event brings back. */
+const hasSuperseded = ({ motion }: DecisionEntry, platform: PlatformState): boolean =>
+  motion === 'adopt' && draftOf(platform)?.supersedes !== undefined
+
 const platformBack = (
   annulling: Annulling,
   entry: DecisionEntry,
@@ -182,6 +188,7 @@ const platformBack = (
   const { ref } = entry.subject
   const platform = states.platforms[ref]
   if (entry.motion !== 'freeze' && entry.motion !== 'adopt') return cannot(entry)
+  if (platform !== undefined && hasSuperseded(entry, platform)) return cannot(entry)
   return platform === undefined || !PlatformRef.is(ref)
     ? E.left(ReferenceUnknown('payload.decision', ref, { kind: 'platform' }))
     : takeBackPlatform(coalition, {

@@ -18,7 +18,7 @@ import {
   SUBJECT,
   unless
 } from './preconditions'
-import { DocumentHashDiffers, NotAPosition, ReservationsDoNotFit, RollCallNeeded } from './rejections'
+import { DocumentHashDiffers, ReservationsDoNotFit } from './rejections'
 import { draftOf, freezeOf } from './standing'
 import { type PlatformState } from './state'
 import { type Succession, supersedePlatform } from './supersede'
@@ -40,7 +40,7 @@ export interface AdoptionFacts {
 
 /**
  * PlatformAdopted with every position, and PlatformSuperseded for the platform that it replaces. Quorum and majority
- * are the meeting's to judge. Refused with RollCallNeeded, DocumentHashDiffers, NotAPosition, ReservationsDoNotFit,
+ * and method are the meeting's to judge. Refused with DocumentHashDiffers, ReservationsDoNotFit,
  * SuccessionIncomplete, SuccessionUnclear, PlatformNotFrozen, PlatformIsAdopted, PlatformIsSetAside.
  */
 export const adoptPlatform =
@@ -124,9 +124,9 @@ const hashDiffers = ({ subject }: AdoptionVote, state: PlatformState): Objection
     : DocumentHashDiffers('payload.subject.textHash', subject.textHash ?? null, { frozen })
 }
 
+/** That it is a roll call in which each declares a position, the meeting has judged. */
 const votesUnfit = ({ method }: AdoptionVote, state: PlatformState): Objection => {
-  if (method.kind !== 'rollCall') return RollCallNeeded('payload.method.kind', method.kind, {})
-  for (const [index, vote] of method.votes.entries()) {
+  for (const [index, vote] of (method.kind === 'rollCall' ? method.votes : []).entries()) {
     const refused = voteUnfit(`payload.method.votes.${index}`, vote, state)
     if (refused !== undefined) return refused
   }
@@ -135,7 +135,6 @@ const votesUnfit = ({ method }: AdoptionVote, state: PlatformState): Objection =
 
 const voteUnfit = (field: string, vote: RollCallVote, state: PlatformState): Objection => {
   const { association } = vote
-  if (!isPosition(vote.vote)) return NotAPosition(`${field}.vote`, vote.vote, { association })
   const clauses = vote.clauses ?? []
   if ((vote.vote === 'withReservations') !== clauses.length > 0)
     return ReservationsDoNotFit(`${field}.clauses`, [...clauses], { association, position: vote.vote })

@@ -14,7 +14,7 @@ export const platformCommands = {
    * Puts the platform together. Reads the whole log: every submission has its place in the platform or among the
    * exclusions.
    */
-  CompilePlatform: shapeWith({ ref: PlatformRef }, { supersedes: PlatformRef }),
+  CompilePlatform: shape({ ref: PlatformRef }),
   /**
    * Writes the words before the clauses. `was`: the hash of the preamble that the writer read (`preambleHash`); intake
    * names it (rule 16).

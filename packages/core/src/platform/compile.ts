@@ -12,7 +12,7 @@ import { type LogVersionText, type PlatformEvent } from './events'
 import { type PlatformRef, platformStream } from './ids'
 import { lastNumber } from './numbers'
 import { draftingOver, type Objection, precedes, unless } from './preconditions'
-import { EarlierPlatformOpen, NotThePlatformInForce } from './rejections'
+import { EarlierPlatformOpen } from './rejections'
 import { keepingOrder, type Sections, sectionsOf } from './sections'
 import { adoptionOf, draftOf, platformStanding } from './standing'
 import { type PlatformState } from './state'
@@ -30,7 +30,7 @@ export interface CompileFacts {
 
 /**
  * Compiles a new draft, or the present one again; nothing is numbered yet. `[]` where it already says just this.
- * Refused with NumberNotNext, EarlierPlatformOpen, NotThePlatformInForce, PlatformIsFrozen, PlatformIsAdopted,
+ * Refused with NumberNotNext, EarlierPlatformOpen, PlatformIsFrozen, PlatformIsAdopted,
  * PlatformIsSetAside, PrecedesWhatItRefersTo.
  */
 export const compilePlatform =
@@ -40,7 +40,6 @@ export const compilePlatform =
     return unless(
       [
         () => (state.ref === undefined ? nextRefused(command, earlier) : againRefused(command, state)),
-        () => anotherSuperseded(command, earlier),
         () => precedesFates(coalition, facts, earlier)
       ],
       () => compiled(command, coalition, facts, earlier, state)
@@ -107,16 +106,6 @@ const againRefused = ({ payload }: CompilePlatform, state: PlatformState): Objec
 /** The adopted platform that no other has superseded. */
 const inForce = (platforms: ReadonlyArray<PlatformState>): PlatformState | undefined =>
   platforms.filter(platform => platformStanding(platform) === 'adopted').at(-1)
-
-const anotherSuperseded = (
-  { payload }: CompilePlatform,
-  earlier: ReadonlyArray<PlatformState>
-): Objection => {
-  const adopted = inForce(earlier)?.ref
-  return payload.supersedes === undefined || payload.supersedes === adopted
-    ? undefined
-    : NotThePlatformInForce('payload.supersedes', payload.supersedes, { inForce: adopted ?? '' })
-}
 
 /** Fates and earlier platforms are read as last recorded: a compilation dated before them is refused (rule 2). */
 const precedesFates = (

@@ -32,7 +32,7 @@ import {
   V1,
   type Word
 } from '../../test/platform-story'
-import { type Count, type Words } from '../kernel/primitives'
+import { type Words } from '../kernel/primitives'
 import { type Rejection } from '../kernel/rejection'
 import { type DecisionRef } from '../meeting/ids'
 import { type platformRejections } from './rejections'
@@ -95,12 +95,6 @@ const refusals: {
     after([]),
     { platform: 'V1', standing: 'frozen' }
   ],
-  NotThePlatformInForce: [
-    compiling(later, { platforms: { V1: after([setAside()], frozen) } }, { ref: 'V2', supersedes: 'V1' }),
-    after([]),
-    { inForce: '' },
-    13
-  ],
   SubmissionsWithoutFate: [
     freezing(later, [...submissions, submission('P10'), submission('P4')]),
     drafted,
@@ -129,15 +123,6 @@ const refusals: {
     12
   ],
   DocumentHashDiffers: [adopting(later, hashOf('0')), frozen, { frozen: frozenHash }, 13],
-  RollCallNeeded: [
-    adopting(later, frozenHash, {
-      method: { kind: 'secretBallot', for: 3 as Count, against: 1 as Count, abstain: 0 as Count, tellers: [] }
-    }),
-    frozen,
-    {},
-    13
-  ],
-  NotAPosition: [roll([{ association: 'A1', vote: 'for' }]), frozen, { association: 'A1' }, 13],
   ReservationsDoNotFit: [
     roll([{ association: 'A2', vote: 'withReservations' }]),
     frozen,

@@ -25,9 +25,6 @@ export const EarlierPlatformOpen = refusal('EarlierPlatformOpen')<{
   readonly standing: string
 }>()
 
-/** A new version supersedes the one in force and no other; `inForce` is empty where there is none. */
-export const NotThePlatformInForce = refusal('NotThePlatformInForce', 13)<{ readonly inForce: string }>()
-
 /** A platform is not frozen while a submission has no fate. */
 export const SubmissionsWithoutFate = refusal('SubmissionsWithoutFate', 12)<{
   readonly submissions: ReadonlyArray<string>
@@ -54,12 +51,6 @@ export const CompilationOutdated = refusal('CompilationOutdated', 12)<{
 
 /** The vote was on another document than the frozen one. */
 export const DocumentHashDiffers = refusal('DocumentHashDiffers', 13)<{ readonly frozen: string }>()
-
-/** A platform is adopted by roll call only. */
-export const RollCallNeeded = refusal('RollCallNeeded', 13)()
-
-/** At the adoption each declares endorsing, withReservations, opposing or abstaining. */
-export const NotAPosition = refusal('NotAPosition', 13)<{ readonly association: string }>()
 
 /** Reservations name at least one clause; no other position names any. */
 export const ReservationsDoNotFit = refusal('ReservationsDoNotFit', 13)<{
@@ -155,14 +146,11 @@ export const platformRejections = {
   PlatformIsSetAside,
   PlatformIsSuperseded,
   EarlierPlatformOpen,
-  NotThePlatformInForce,
   SubmissionsWithoutFate,
   CollisionsOpen,
   ClauseTextDiffers,
   CompilationOutdated,
   DocumentHashDiffers,
-  RollCallNeeded,
-  NotAPosition,
   ReservationsDoNotFit,
   SuccessionIncomplete,
   SuccessionUnclear,

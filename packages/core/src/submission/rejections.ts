@@ -125,9 +125,8 @@ export const MergeConsentMissing = refusal('MergeConsentMissing')<{
   readonly silenceCountsFrom: string | null
 }>()
 
-/** Only a merge or a split that holds can be undone. */
+/** Only a merge that holds can be undone. */
 export const NotMerged = refusal('NotMerged')<{ readonly fate: string }>()
-export const NotSplit = refusal('NotSplit')<{ readonly fate: string }>()
 
 /** A split makes at least two parts, each with blocks, every block in exactly one of them. */
 export const TooFewParts = refusal('TooFewParts')<{ readonly needed: number }>()
@@ -175,7 +174,6 @@ export const submissionRejections = {
   MergeRefused,
   MergeConsentMissing,
   NotMerged,
-  NotSplit,
   TooFewParts,
   PartWithoutBlocks,
   BlocksLeftOut,

@@ -146,10 +146,7 @@ describe('A split taken back', () => {
   })
 
   it('is of a split that holds, after it, and while its parts are there', () => {
-    expect(refusalOf(told.when(undoes('11:00')))).toMatchObject({
-      tag: 'NotSplit',
-      details: { fate: 'open' }
-    })
+    expect(told.after(undoes('11:00')).submission('P1')).toEqual(told.submission('P1'))
     expect(refusalOf(split.when(undoes('09:50'))).tag).toBe('LaterFateRecorded')
     const gone = split.after(act('decline', 'A1', '10:30', { submission: 'P3', reason: 'خارج الاختصاص' }))
     expect(refusalOf(gone.when(undoes('11:00'))).tag).toBe('SubmissionClosed')

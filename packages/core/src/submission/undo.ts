@@ -15,7 +15,7 @@ import {
   unknown,
   unless
 } from './preconditions'
-import { NotMerged, NotSplit } from './rejections'
+import { NotMerged } from './rejections'
 import { initialSubmissionState, type SubmissionState } from './state'
 
 /** A merge taken back, by a meeting. */
@@ -67,7 +67,7 @@ const notInIt = (
     : NotMerged('payload.sources', ref, { fate })
 }
 
-/** A split taken back: the source is what it was before, and its parts are listed as merged into it. */
+/** A split taken back: the source is what it was before, and its parts are listed as merged into it; `[]` where it is not split. */
 export const undoSplit =
   (
     command: Frame,
@@ -84,25 +84,24 @@ export const undoSplit =
     return unless(
       [
         () => unknown('payload.subject.ref', submission, state, command.occurredAt),
-        () =>
-          fateOf(state).fate === 'splitInto' && state.splitInto !== undefined
-            ? undefined
-            : NotSplit('payload.subject.ref', submission, { fate: fateOf(state).fate }),
         () => laterFate(command.occurredAt, state),
         () => firstOf(into, ref => partGone(ref, parts[ref], command))
       ],
-      () => [
-        {
-          type: 'SubmissionReopened',
-          stream: submissionStream(command.process, submission),
-          data: { reason, decision }
-        },
-        ...into.map(ref => ({
-          type: 'SubmissionMergedInto' as const,
-          stream: submissionStream(command.process, ref),
-          data: { into: submission, decision }
-        }))
-      ]
+      () =>
+        into.length === 0
+          ? []
+          : [
+              {
+                type: 'SubmissionReopened',
+                stream: submissionStream(command.process, submission),
+                data: { reason, decision }
+              },
+              ...into.map(ref => ({
+                type: 'SubmissionMergedInto' as const,
+                stream: submissionStream(command.process, ref),
+                data: { into: submission, decision }
+              }))
+            ]
     )
   }
 

@@ -182,6 +182,7 @@ export const ofTexts: Script = {
       'AmendmentReopened',
       'TextRevised',
       'AmendmentRebased',
+      'AmendmentRebased',
       'EndorsementBecameStale'
     ),
     decide('amendment', 'P1-A1', 'accept', substantive).gives(
@@ -195,7 +196,8 @@ export const ofTexts: Script = {
       'DecisionTaken',
       'AmendmentAdopted',
       'TextRevised',
-      'AmendmentRebased'
+      'AmendmentRebased',
+      'EndorsementBecameStale'
     ),
     annuls('M1-Q10').refused('LaterTextRestsOnIt', { rule: 1 }),
     decide('split', 'P2', 'split', {
