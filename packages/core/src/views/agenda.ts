@@ -2,17 +2,20 @@
 import { phaseAt } from '../meeting/sittings'
 import { type AgendaEntry, type DecisionEntry, type Discussion, type MeetingState } from '../meeting/state'
 import { present, struckThrough, timesOf } from './entry'
+import { meetingsOf } from './in-order'
 import { meetingHead } from './meeting-head'
 import { defineView } from './view'
 
 export const agendaView = defineView({
   name: 'agenda',
   purpose: 'the items of a meeting with their discussions and decisions',
-  needs: 'ref',
+  /** An annulment may stand in the stream of a later meeting. */
+  needs: 'all',
   about: { kind: 'required', letters: 'M' },
   dated: false,
   show: ({ states, asked, at }) => {
     const meeting = states.meetings[asked.ref ?? '']
+    const annulments = meetingsOf(states).flatMap(({ state }) => state.annulments)
     return meeting === undefined
       ? undefined
       : {
@@ -24,21 +27,25 @@ export const agendaView = defineView({
             from: move.from,
             reason: move.reason
           })),
-          items: meeting.agenda.map(item => itemRow(item, meeting)),
+          items: meeting.agenda.map(item => itemRow(item, meeting, annulments)),
           /** Decisions that were put outside any item. */
-          decisions: meeting.decisions.filter(({ item }) => item === undefined).map(decisionRow)
+          decisions: meeting.decisions.filter(({ item }) => item === undefined).map(decisionRow(annulments))
         }
   }
 })
 
-const itemRow = ({ ref, title, minutes, opened, dropped }: AgendaEntry, meeting: MeetingState) => ({
+const itemRow = (
+  { ref, title, minutes, opened, dropped }: AgendaEntry,
+  meeting: MeetingState,
+  annulments: Annulments
+) => ({
   item: ref,
   title,
   minutes,
   ...present('dropped', dropped),
   opened: opened.map(timesOf),
   discussions: meeting.discussions.filter(({ item }) => item === ref).map(discussionRow),
-  decisions: meeting.decisions.filter(({ item }) => item === ref).map(decisionRow)
+  decisions: meeting.decisions.filter(({ item }) => item === ref).map(decisionRow(annulments))
 })
 
 const discussionRow = (discussion: Discussion) => ({
@@ -50,14 +57,17 @@ const discussionRow = (discussion: Discussion) => ({
   ...struckThrough(discussion)
 })
 
-/** A decision with its count as last corrected. */
-export const decisionRow = (entry: DecisionEntry) => ({
+type Annulments = MeetingState['annulments']
+
+/** A decision with its count as last corrected, and as it was declared where that is another. */
+const decisionRow = (annulments: Annulments) => (entry: DecisionEntry) => ({
   ...timesOf(entry),
   decision: entry.ref,
   subject: entry.subject,
   motion: entry.motion,
   outcome: entry.outcome,
   method: entry.methodNow,
+  ...(entry.corrections.length === 0 ? {} : { declared: entry.method }),
   present: entry.present.length + entry.proxies.length,
   needed: entry.quorumNeeded,
   eligible: entry.eligible.length,
@@ -68,13 +78,16 @@ export const decisionRow = (entry: DecisionEntry) => ({
     method: correction.method,
     reason: correction.reason
   })),
-  ...(entry.annulled === undefined
+  ...annulledBy(annulments.find(({ decision }) => decision === entry.ref))
+})
+
+const annulledBy = (annulment: Annulments[number] | undefined) =>
+  annulment === undefined
     ? {}
     : {
         annulled: {
-          ...timesOf(entry.annulled),
-          reason: entry.annulled.reason,
-          ...present('by', entry.annulled.by)
+          ...timesOf(annulment),
+          reason: annulment.reason,
+          ...present('by', annulment.by)
         }
-      })
-})
+      }
