@@ -21,6 +21,7 @@ import { submissionEvents } from '../src/submission/events'
 import { type Schema, schemaOf } from '../src/path/schema'
 import { entriesIn, type Entry, shapeComments } from './comments'
 import { bare, type Field, fieldsOf, holds, spelledOut } from './notation'
+import { motionsPage } from './motions'
 import { shapes } from './shapes-with-names'
 import { inWhichStage, whatItReads, whoGives } from './who-and-when'
 
@@ -34,7 +35,8 @@ const folder = join(__dirname, '..', '..', '..', 'docs', 'reference')
 export const pages = (): ReadonlyArray<Page> => [
   { path: join(folder, 'events.md'), text: eventsPage() },
   { path: join(folder, 'commands.md'), text: commandsPage() },
-  { path: join(folder, 'shapes.md'), text: shapesPage() }
+  { path: join(folder, 'shapes.md'), text: shapesPage() },
+  { path: join(folder, 'motions.md'), text: motionsPage(madeBy) }
 ]
 
 const madeBy = '<!-- Made from the codecs by `npm run docs`; a change here is overwritten. -->'

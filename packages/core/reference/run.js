@@ -1,4 +1,4 @@
-/** Writes `docs/reference/{events,commands,shapes}.md` from the sources: `npm run docs`. */
+/** Writes `docs/reference/{events,commands,shapes,motions}.md` from the sources: `npm run docs`. */
 const { readFileSync, writeFileSync } = require('node:fs')
 const { transformSync } = require('@swc/core')
 

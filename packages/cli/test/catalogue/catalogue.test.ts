@@ -3,10 +3,23 @@
  * the record replays, what is kept is what the log makes, and decisions rest on what they declare.
  */
 import { rejections } from '@ardiya/core/path/all-rejections'
+import { commandTable } from '@ardiya/core/path/command-table'
+import { pathDomain } from '@ardiya/core/path/domain'
 import { eventTable } from '@ardiya/core/path/event-table'
+import { motions } from '@ardiya/core/path/motions'
+import * as E from 'fp-ts/lib/Either'
+import { beforeTheForgery, forged, guards } from './guards'
+import { type MotionLine, motionLines } from './motions-page'
 import { play, type Played } from './play'
 import { type Outcome } from './script'
 import { scripts } from './scripts/all'
+
+/** What a script gives to Decide, as far as the table of motions speaks of it. */
+interface Decision {
+  readonly subject: { readonly kind: string }
+  readonly motion: string
+  readonly outcome: string
+}
 
 const allPlayed: Array<Played> = []
 
@@ -46,12 +59,78 @@ describe.each(scripts)('the script of $title', script => {
 
 describe('the catalogue', () => {
   it('has no event type that no script gives', () => {
-    const given = new Set(allPlayed.flatMap(({ outcome }) => ('gives' in outcome ? outcome.gives : [])))
-    expect(Object.keys(eventTable).filter(type => !given.has(type as never))).toEqual([])
+    const given = new Set<string>(
+      allPlayed.flatMap(({ outcome }) => ('gives' in outcome ? outcome.gives : []))
+    )
+    expect(Object.keys(eventTable).filter(type => !given.has(type))).toEqual([])
   })
 
-  it('has no refusal that no script meets', () => {
-    const met = new Set(allPlayed.flatMap(({ outcome }) => ('refused' in outcome ? [outcome.refused] : [])))
-    expect(Object.keys(rejections).filter(tag => !met.has(tag as never))).toEqual([])
+  it('has no command that no script accepts', () => {
+    const accepted = new Set<string>(
+      allPlayed.flatMap(({ step, outcome }) =>
+        'gives' in outcome && outcome.gives.length > 0 ? [step.name] : []
+      )
+    )
+    expect(Object.keys(commandTable).filter(name => !accepted.has(name))).toEqual([])
+  })
+
+  it('has no refusal that no script meets, save those that hold off forged logs', () => {
+    const met = new Set<string>(
+      allPlayed.flatMap(({ outcome }) => ('refused' in outcome ? [outcome.refused] : []))
+    )
+    expect(Object.keys(rejections).filter(tag => !met.has(tag))).toEqual(Object.keys(guards))
+  })
+
+  it.each(Object.entries(guards))('refuses a forged log with %s', async (tag, guard) => {
+    const { onAll } = await play(beforeTheForgery)
+    const decided = pathDomain.decide(forged(guard), onAll.states)
+    expect(E.isLeft(decided) ? decided.left.tag : decided.right).toBe(tag)
+  })
+})
+
+describe('a decision in the scripts', () => {
+  const decisions = () =>
+    allPlayed.flatMap(({ step, outcome }) =>
+      step.name === 'Decide' && 'gives' in outcome && outcome.gives.length > 0
+        ? [{ ...(step.payload as unknown as Decision), gives: outcome.gives }]
+        : []
+    )
+  const of = ({ subject, motion }: MotionLine) =>
+    decisions().filter(
+      decision =>
+        decision.subject.kind === subject &&
+        decision.motion === motion &&
+        decision.outcome.startsWith('adopted')
+    )
+
+  it.each(motionLines())('on $subject, $motion, brings what docs/reference/motions.md says', line => {
+    const adopted = of(line).map(({ gives }) => gives.filter(type => type !== 'DecisionTaken'))
+    expect(adopted).not.toEqual([])
+    for (const gives of adopted) {
+      expect(line.always.filter(type => !gives.some(given => given === type))).toEqual([])
+      expect(gives.filter(type => ![...line.always, ...line.mayFollow].includes(type))).toEqual([])
+    }
+    const given: ReadonlyArray<string> = adopted.flat()
+    expect(line.mayFollow.filter(type => !given.includes(type))).toEqual([])
+  })
+
+  it('leaves its subject as it was unless the motion is adopted', () => {
+    const others = decisions().filter(({ outcome }) => !outcome.startsWith('adopted'))
+    expect([...new Set(others.map(({ outcome }) => outcome))].sort()).toEqual([
+      'deferred',
+      'noDecision',
+      'referred',
+      'rejected'
+    ])
+    expect([...new Set(others.flatMap(({ gives }) => gives))]).toEqual(['DecisionTaken'])
+  })
+
+  it('has a line for every motion that a subject admits', () => {
+    const lines = motionLines().map(({ subject, motion }) => `${subject} ${motion}`)
+    expect(lines).toEqual(
+      Object.entries(motions).flatMap(([subject, rows]) =>
+        Object.keys(rows).map(motion => `${subject} ${motion}`)
+      )
+    )
   })
 })

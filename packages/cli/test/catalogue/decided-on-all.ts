@@ -3,7 +3,7 @@
  * of its declared streams and on those of the whole process, and both must give the same events.
  */
 import { type Envelope } from '@ardiya/core/kernel/envelope'
-import { type StreamState } from '@ardiya/core/kernel/domain'
+import { type States, type StreamState } from '@ardiya/core/kernel/domain'
 import { type EventStore } from '@ardiya/core/kernel/event-store'
 import { eachPage } from '@ardiya/core/kernel/fold-log'
 import { type ProcessSlug } from '@ardiya/core/kernel/primitives'
@@ -22,6 +22,8 @@ import * as TE from 'fp-ts/lib/TaskEither'
 
 export interface DecidedOnAll {
   readonly acts: number
+  /** The states of all streams at the end of the log, and how long it is. */
+  readonly states: States<PathState>
   readonly differing: ReadonlyArray<{
     readonly name: string
     readonly declared: unknown
@@ -68,7 +70,7 @@ export const decidedOnAll = (
       }
       return E.right(undefined)
     }),
-    TE.map(() => ({ acts, differing }))
+    TE.map(() => ({ acts, states: { streams: states, log }, differing }))
   )
 }
 

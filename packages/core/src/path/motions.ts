@@ -13,7 +13,7 @@ type Need = 'reason' | 'charter' | 'parts' | 'resolution' | 'materiality'
 export interface MotionRow {
   /** What the payload must say for it. */
   readonly needs: ReadonlyArray<Need>
-  /** Events of the same append, beside DecisionTaken, when the motion is adopted; those in brackets follow where they apply. */
+  /** Events of the same append, beside DecisionTaken, when the motion is adopted, unless it is so already; `mayFollow` comes where it applies. */
   readonly events: ReadonlyArray<EventType>
   readonly mayFollow: ReadonlyArray<EventType>
 }
@@ -33,6 +33,13 @@ const textFollows: ReadonlyArray<EventType> = [
   'ThresholdReached'
 ]
 
+/** Open amendments go with what they amend: to the new submission, or moot with a reason. */
+const amendmentsCarried: ReadonlyArray<EventType> = [
+  'AmendmentProposed',
+  'CollisionDetected',
+  'AmendmentBecameMoot'
+]
+
 export const motions: { readonly [S in SubjectKind]: { readonly [M in Motion]?: MotionRow } } = {
   submission: {
     accept: row(['SubmissionAccepted']),
@@ -47,15 +54,23 @@ export const motions: { readonly [S in SubjectKind]: { readonly [M in Motion]?: 
   merge: {
     merge: row(
       ['SubmissionsMerged', 'TextRevised', 'SubmissionMergedInto'],
-      ['AmendmentProposed', 'AmendmentBecameMoot', 'CollisionDetected']
+      ['SubmissionAdmitted', ...amendmentsCarried]
     ),
-    undoMerge: row(['MergeUndone'], ['AmendmentReopened', 'AmendmentBecameMoot'], 'reason')
+    undoMerge: row(
+      ['MergeUndone'],
+      ['AmendmentReopened', 'CollisionDetected', 'AmendmentBecameMoot'],
+      'reason'
+    )
   },
   split: {
-    split: row(['SplitFrom', 'TextRevised', 'SubmissionSplit'], ['AmendmentBecameMoot'], 'parts')
+    split: row(
+      ['SplitFrom', 'TextRevised', 'SubmissionSplit'],
+      ['SubmissionAdmitted', ...amendmentsCarried],
+      'parts'
+    )
   },
   collision: {
-    resolve: row(['CollisionResolved'], [...textFollows, 'TextRevised'], 'resolution', 'reason')
+    resolve: row(['CollisionResolved'], ['AmendmentRebased', 'CollisionDetected'], 'resolution', 'reason')
   },
   platform: {
     freeze: row(['PlatformFrozen']),
@@ -82,6 +97,7 @@ export const motions: { readonly [S in SubjectKind]: { readonly [M in Motion]?: 
         ...textFollows,
         'AmendmentReopened',
         'MergeUndone',
+        'SubmissionMergedInto',
         'CollisionReopened',
         'PlatformUnfrozen',
         'CharterAdopted',

@@ -9,6 +9,7 @@ import * as platforms from './platforms'
 import * as process from './process'
 import * as stands from './stands'
 import * as submissions from './submissions'
+import * as whatFollows from './what-follows'
 
 export const scripts: ReadonlyArray<Script> = [
   process,
@@ -19,5 +20,6 @@ export const scripts: ReadonlyArray<Script> = [
   merges,
   stands,
   annulments,
-  platforms
+  platforms,
+  whatFollows
 ].flatMap(theme => Object.values(theme))
