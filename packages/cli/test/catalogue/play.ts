@@ -24,6 +24,7 @@ export const process = 'khemisset' as ProcessSlug
 export interface Played {
   readonly step: Step
   readonly number: number
+  readonly input: object
   readonly outcome: Outcome
   readonly receipt?: Receipt
 }
@@ -34,6 +35,8 @@ export interface PlayedScript {
   readonly kept: KeptReport
   /** Acts that come out otherwise when they are decided on all states of the process, not the declared ones. */
   readonly onAll: DecidedOnAll
+  /** What came of the recorded acts when they were sent once more under their ids (rule 17). */
+  readonly again: ReadonlyArray<string>
 }
 
 /** The value on the right; a left fails the test. */
@@ -54,6 +57,7 @@ export const play = async (script: Script): Promise<PlayedScript> => {
     const played = await playAll(capabilities, script)
     return {
       played,
+      again: await playAgain(capabilities, played),
       replayed: await rightOf(replay(store, process)),
       kept: await rightOf(checkKept(pathDomain, { store, views })(process)),
       onAll: await rightOf(decidedOnAll(store, process))
@@ -78,15 +82,31 @@ const playAll = async (
       continue
     }
     const number = played.length + 1
-    const answer = await act(capabilities)(process, inputOf(step, `${title} ${number}`, clock))()
+    const input = inputOf(step, `${title} ${number}`, clock)
+    const answer = await act(capabilities)(process, input)()
     played.push(
       E.isRight(answer)
-        ? { step, number, receipt: answer.right, outcome: given(answer.right) }
-        : { step, number, outcome: refusal(answer.left) }
+        ? { step, number, input, receipt: answer.right, outcome: given(answer.right) }
+        : { step, number, input, outcome: refusal(answer.left) }
     )
     if (step.circumstances.at === undefined) clock = minuteAfter(clock)
   }
   return played
+}
+
+/** The effect of twice is that of once: each is told again, and nothing is written. */
+const playAgain = async (
+  capabilities: Capabilities,
+  played: ReadonlyArray<Played>
+): Promise<ReadonlyArray<string>> => {
+  const told: Array<string> = []
+  for (const { receipt, input } of played) {
+    if (receipt === undefined || receipt.events.length === 0) continue
+    const answer = await act(capabilities)(process, input)()
+    const same = E.isRight(answer) && JSON.stringify(answer.right.events) === JSON.stringify(receipt.events)
+    told.push(same ? answer.right.outcome : JSON.stringify(answer))
+  }
+  return told
 }
 
 const isDay = (step: Step | Day): step is Day => 'day' in step

@@ -22,6 +22,19 @@ export const fillText: Filler = (name, payload, context) => {
     case 'Submit':
       return TE.right(original(payload))
     case 'ProposeMerge':
+    case 'TranslateText':
+    case 'Decide':
+    case 'ResolveCollision':
+      return context.recorded === undefined ? fillNamedTexts(name, payload, context) : TE.right(payload)
+    default:
+      return has(name, 'textHash') ? fillExactText(name, payload, context) : TE.right(payload)
+  }
+}
+
+/** What the record has already is not looked up again: the texts may have moved since (rule 17). */
+const fillNamedTexts: Filler = (name, payload, context) => {
+  switch (name) {
+    case 'ProposeMerge':
       return fillSourceTexts(payload, context)
     case 'TranslateText':
       return fillTranslation(payload, context)
@@ -30,10 +43,8 @@ export const fillText: Filler = (name, payload, context) => {
         fillSubject(payload, context),
         TE.flatMap(filled => fillResolution(filled, subjectRef(payload), context))
       )
-    case 'ResolveCollision':
-      return fillResolution(payload, String(payload['collision']), context)
     default:
-      return has(name, 'textHash') ? fillExactText(name, payload, context) : TE.right(payload)
+      return fillResolution(payload, String(payload['collision']), context)
   }
 }
 
