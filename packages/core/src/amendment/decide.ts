@@ -53,7 +53,7 @@ export function draftedAct(
   submission: SubmissionState,
   draft: Draft
 ): E.Either<Rejection, Draft> {
-  const over = closed('payload', draft.submission, submission, 'mending')
+  const over = closed(subjectField(command), draft.submission, submission, 'mending')
   if (over !== undefined) return E.left(over)
   switch (command.name) {
     case 'ProposeAmendment':
@@ -69,6 +69,12 @@ export function draftedAct(
     case 'ReopenCollision':
       return byAuthors(command, submission, () => reopenCollision(command, command.payload, draft))
   }
+}
+
+/** The field that names what the act is on. */
+const subjectField = ({ payload }: AmendmentSliceCommand): string => {
+  if ('submission' in payload) return 'payload.submission'
+  return 'amendment' in payload ? 'payload.amendment' : 'payload.collision'
 }
 
 /** Without the authors only a meeting settles a collision (domain.md §5, act table). */

@@ -16,5 +16,5 @@ export const pathDomain: Domain<Command, PathState, PathEvent> = {
   decide: (command, states) => decide(command, byReference(states)),
   inForce: (command, states) => inForce(command, byReference(states)),
   /** Raised whenever an `evolve` changes what it makes of the same events. */
-  code: '1'
+  code: '2'
 }
