@@ -4,6 +4,7 @@
  */
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
+import { PassThrough } from 'node:stream'
 import * as E from 'fp-ts/lib/Either'
 import { type Receipt } from '@ardiya/core/intake/act'
 import { type Capabilities } from '@ardiya/core/intake/capabilities'
@@ -25,7 +26,7 @@ const invocationFor = (process: ProcessSlug): Parameters<typeof sessionOn>[1] =>
   store: 'memory:',
   json: true,
   process,
-  screen: screenOn({ stdout: globalThis.process.stdout, stderr: globalThis.process.stderr, env: {} }),
+  screen: screenOn({ stdout: new PassThrough(), stderr: new PassThrough(), env: {} }),
   interruption: () => new AbortController().signal
 })
 
