@@ -1,0 +1,36 @@
+import { clean } from './clean-text'
+
+const expected = (value: unknown, field = 'payload.title.ar') =>
+  clean(value, field).problems.map(problem => [problem.field, problem.expected])
+
+describe('Cleaning what people give', () => {
+  it('keeps text in NFC', () => {
+    expect(clean('e\u0301', 'payload.title.fr')).toEqual({ value: '\u00e9', problems: [] })
+  })
+
+  it('names the field of a lone surrogate and of U+0000', () => {
+    expect(expected('a\ud800b')).toEqual([['payload.title.ar', 'LoneSurrogate']])
+    expect(expected('a\u0000b')).toEqual([['payload.title.ar', 'NulCharacter']])
+  })
+
+  it('lets pairs of surrogates pass: emoji and ZWJ sequences', () => {
+    expect(expected('👩🏽‍🌾 ماء')).toEqual([])
+  })
+
+  it('refuses bidi overrides in names and titles, and leaves running text alone', () => {
+    expect(expected('\u202eبلدية')).toEqual([['payload.title.ar', 'BidiOverride']])
+    expect(expected('\u2067نص\u2069', 'payload.texts[0].blocks[0].text')).toEqual([])
+  })
+
+  it('refuses person tokens in people’s own text', () => {
+    expect(expected(`{p_${'a'.repeat(26)}}`, 'payload.summary')).toEqual([['payload.summary', 'PersonToken']])
+  })
+
+  it('refuses numbers that JSON cannot hold exactly, and null, wherever they stand', () => {
+    expect(expected({ votes: [2 ** 53, null, Number.NaN] }, 'payload')).toEqual([
+      ['payload.votes[0]', 'SafeInteger'],
+      ['payload.votes[1]', 'NoNull'],
+      ['payload.votes[2]', 'SafeInteger']
+    ])
+  })
+})
