@@ -61,12 +61,16 @@ export interface Act {
   readonly payload: object
   readonly recordedAt?: string
   readonly evidence?: Evidence
+  /** In whose name, where `by` does not say it. */
+  readonly actor?: Actor
+  /** Who typed it: the actor, or the secretary for a meeting, unless another is named. */
+  readonly recordedBy?: string
 }
 
 const commandOf = (act: Act, id: CommandId): Command => {
   if (!commandTable[act.name].is(act.payload))
     throw new Error(`not a payload of ${act.name}: ${JSON.stringify(act.payload)}`)
-  const actor = actorOf(act.by)
+  const actor = act.actor ?? actorOf(act.by)
   const occurredAt = on(act.at)
   return {
     id,
@@ -77,7 +81,7 @@ const commandOf = (act: Act, id: CommandId): Command => {
     occurredAt,
     recordedAt: utc(act.recordedAt === undefined ? occurredAt : on(act.recordedAt)),
     actor,
-    recordedBy: actor.as === 'meeting' ? 'A1-m2' : actor.mandate,
+    recordedBy: act.recordedBy ?? (actor.as === 'meeting' ? 'A1-m2' : actor.mandate),
     ...(act.evidence === undefined ? {} : { evidence: act.evidence })
   } as Command
 }
@@ -111,6 +115,14 @@ const recorded = (log: Log, record: StoredRecord): Log => {
     }),
     timeline: [...log.timeline, timelineRow(logged, event)]
   }
+}
+
+/** Why an act is refused: its tag, rule, field, value and details; the types of its events where it is not. */
+export const refusal = (log: Log, act: Act | ((log: Log) => Act)): object => {
+  const result = tried(log, typeof act === 'function' ? act(log) : act)
+  return E.isLeft(result)
+    ? result.left
+    : { accepted: result.right.timeline.slice(log.timeline.length).map(({ type }) => type) }
 }
 
 /** The log after acts that must all be accepted. */

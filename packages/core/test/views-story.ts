@@ -1,5 +1,4 @@
 /** A small coalition's whole path, act by act, for the tests of the views: five associations, two meetings, a platform. */
-import { type Evidence } from '../src/kernel/envelope'
 import { type CharterTerms, foundingTerms } from '../src/process/charter'
 import { currentRevision } from '../src/submission/queries'
 import { documentOf } from '../src/platform/standing'
@@ -14,7 +13,7 @@ export const act = (
   by: string,
   at: string,
   payload: object,
-  also: { readonly recordedAt?: string; readonly evidence?: Evidence } = {}
+  also: Partial<Omit<Act, 'name' | 'by' | 'at' | 'payload'>> = {}
 ): Act => ({ name, by, at, payload, ...also })
 
 const association = (number: number): ReadonlyArray<Act> => [
@@ -190,18 +189,25 @@ export const decided = (
   subject: object,
   motion: string,
   present: number,
-  also: object = {}
+  also: object = {},
+  circumstances: Parameters<typeof act>[4] = {}
 ): Act =>
-  act('Decide', ref.split('-')[0] ?? '', at, {
-    meeting: ref.split('-')[0],
-    ref,
-    subject,
-    motion,
-    outcome: 'adopted',
-    method: showOfHands(present),
-    present,
-    ...also
-  })
+  act(
+    'Decide',
+    ref.split('-')[0] ?? '',
+    at,
+    {
+      meeting: ref.split('-')[0],
+      ref,
+      subject,
+      motion,
+      outcome: 'adopted',
+      method: showOfHands(present),
+      present,
+      ...also
+    },
+    circumstances
+  )
 
 /** A decision on the text of a submission as it is. */
 export const decidedOn =

@@ -30,6 +30,8 @@ const amend: Permission = { by: ['representative'], stages: early, ownInGatherin
 const stand: Permission = { by: ['representative'], stages: untilAdoption }
 const withdrawSupport: Permission = { by: ['representative'], stages: any, alsoSuspended: true }
 const assess: Permission = { by: ['representative', 'alternate', 'secretary'], stages: open }
+/** A translation changes no text that binds. */
+const translate: Permission = { by: ['representative', 'alternate'], stages: open }
 const compile: Permission = { by: ['convenor', 'secretary'], stages: ['refining', 'adoption'] }
 const secretary: Permission = { by: ['secretary'], stages: early }
 const anybody: Permission = {
@@ -85,7 +87,7 @@ export const permissions: { readonly [N in CommandName]: Permission } = {
 
   Submit: contribute,
   ReviseText: contribute,
-  TranslateText: contribute,
+  TranslateText: translate,
   AdmitSubmission: secretary,
   ReturnSubmission: secretary,
   JoinAsCoAuthor: contribute,
