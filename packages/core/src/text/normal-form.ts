@@ -6,6 +6,7 @@ import { operationProblem, spacesAround } from './check-operation'
 import { changeProblem, contradict } from './contradictions'
 import { endOf } from './edited-words'
 import { sameOperation } from './equal'
+import { grouped } from './grouped'
 import { type Operation } from './operation'
 import { type TextProblem } from './rejections'
 import { type BlockId } from './text'
@@ -46,14 +47,18 @@ function collect(base: BaseText, operations: ReadonlyArray<Operation>): Outcome<
   return E.right({
     recast: one.recast.right,
     retitle: one.retitle.right,
-    edits: one.edits.right,
-    splits: splitsOf(base, ofKind(operations, 'split')),
-    deletes: one.deletes.right,
-    moves: one.moves.right,
-    joins: one.joins.right,
-    placed: placedBy(operations)
+    edits: inReadingOrder(base, one.edits.right),
+    splits: inReadingOrder(base, splitsOf(base, ofKind(operations, 'split'))),
+    deletes: inReadingOrder(base, one.deletes.right),
+    moves: inReadingOrder(base, one.moves.right),
+    joins: inReadingOrder(base, one.joins.right),
+    placed: inReadingOrder(base, placedBy(operations))
   })
 }
+
+/** So that it does not show in which order operations on different places were written. */
+const inReadingOrder = <K extends Anchor, O>(base: BaseText, all: ReadonlyMap<K, O>): ReadonlyMap<K, O> =>
+  new Map([...all].sort(([a], [b]) => base.position(a) - base.position(b)))
 
 const ofKind = <K extends Operation['op']>(
   operations: ReadonlyArray<Operation>,
@@ -82,16 +87,6 @@ function keyed<O extends Operation>(
     found.set(keyOf(operation), operation)
   }
   return E.right(found)
-}
-
-const grouped = <K, O>(operations: ReadonlyArray<O>, keyOf: (operation: O) => K): Map<K, O[]> => {
-  const groups = new Map<K, O[]>()
-  for (const operation of operations) {
-    const group = groups.get(keyOf(operation))
-    if (group === undefined) groups.set(keyOf(operation), [operation])
-    else group.push(operation)
-  }
-  return groups
 }
 
 function coalesced(

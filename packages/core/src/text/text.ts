@@ -4,6 +4,7 @@
  */
 import * as t from 'io-ts'
 import { Language } from '../kernel/primitives'
+import { hasLineBreak, trimmed } from './code-points'
 
 /** `b1`, `b2`, …: a block's id inside its submission. */
 export const BlockId = t.brand(
@@ -17,7 +18,7 @@ export type BlockId = t.TypeOf<typeof BlockId>
 const blockWords = t.brand(
   t.string,
   (s): s is t.Branded<string, { readonly BlockWords: symbol }> =>
-    s !== '' && s === s.trim() && !/[\n\r\u2028\u2029\u0085\v\f]/.test(s),
+    s !== '' && s === trimmed(s) && !hasLineBreak(s),
   'BlockWords'
 )
 

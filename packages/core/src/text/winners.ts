@@ -1,7 +1,10 @@
 /** Follows "this one stands" and "both, in this order" through several collisions at once. */
 import * as E from 'fp-ts/lib/Either'
-import { type Clash, type Voice } from './clashes'
+import { type Clash, clashKeys, type Voice } from './clashes'
+import { connected } from './connected'
 import { type Operation } from './operation'
+import { operationKeys } from './operation-key'
+import { type Before, inCircles, inGivenOrder } from './orders'
 import { type TextProblem } from './rejections'
 import { type Resolution } from './resolution'
 
@@ -21,16 +24,6 @@ const partsOf = (voices: ReadonlyArray<Voice>, clash: Clash): readonly [Part, Pa
 
 const refOf = (voices: ReadonlyArray<Voice>, voice: number): string => voices[voice]?.ref ?? ''
 
-/** A node for each operation of each voice: amendments may hold the very same operation. */
-const keyMaker = (): ((voice: number, operation: Operation) => string) => {
-  const numbers = new Map<Operation, number>()
-  return (voice, operation) => {
-    const number = numbers.get(operation) ?? numbers.size
-    numbers.set(operation, number)
-    return `${voice}:${number}`
-  }
-}
-
 /** A stands over B, B over C and C over A: then nothing would stand, and nobody decided that. */
 export const circleOfWinners = (
   voices: ReadonlyArray<Voice>,
@@ -38,7 +31,7 @@ export const circleOfWinners = (
 ): TextProblem | undefined => {
   const over = new Map<string, Set<string>>()
   const refs = new Map<string, string>()
-  const key = keyMaker()
+  const key = operationKeys()
   for (const { clash, resolution } of matched) {
     if (resolution.take !== 'one') continue
     const [first, second] = partsOf(voices, clash)
@@ -50,8 +43,8 @@ export const circleOfWinners = (
         over.set(from, (over.get(from) ?? new Set()).add(key(loser.voice, lost)))
       }
   }
-  const circle = circleIn(over)
-  return circle === undefined
+  const circle = inCircles(over)
+  return circle.length === 0
     ? undefined
     : { tag: 'ResolutionsContradict', refs: [...new Set(circle.map(node => refs.get(node) ?? ''))].sort() }
 }
@@ -67,7 +60,7 @@ export const fallen = (
   matched: ReadonlyArray<Matched>,
   isDropped: (voice: number, operation: Operation) => boolean
 ): ReadonlyArray<Fallen> => {
-  const key = keyMaker()
+  const key = operationKeys()
   const over = new Map<string, Part[]>()
   const losers = new Map<string, Fallen>()
   for (const { clash, resolution } of matched) {
@@ -77,7 +70,9 @@ export const fallen = (
     for (const operation of loser.operations) {
       const node = key(loser.voice, operation)
       losers.set(node, { voice: loser.voice, operation })
-      over.set(node, [...(over.get(node) ?? []), winner])
+      const winners = over.get(node)
+      if (winners === undefined) over.set(node, [winner])
+      else winners.push(winner)
     }
   }
   const judged = new Map<string, boolean>()
@@ -92,21 +87,6 @@ export const fallen = (
     return standing
   }
   return [...losers.values()].filter(({ voice, operation }) => !stands(voice, operation))
-}
-
-/** The nodes that stay when all that nothing leads to, or that lead nowhere, are taken off again and again. */
-function circleIn(over: ReadonlyMap<string, ReadonlySet<string>>): ReadonlyArray<string> | undefined {
-  const left = new Map([...over].map(([from, to]) => [from, new Set(to)] as const))
-  for (let shrunk = true; shrunk;) {
-    shrunk = false
-    for (const [from, to] of left) {
-      for (const node of to) if (!left.has(node)) to.delete(node)
-      if (to.size > 0) continue
-      left.delete(from)
-      shrunk = true
-    }
-  }
-  return left.size === 0 ? undefined : [...left.keys()]
 }
 
 /**
@@ -146,48 +126,25 @@ const operationsIn = (group: ReadonlyArray<Matched>, voice: number): ReadonlyArr
 ]
 
 /** Collisions that share an operation of one amendment belong to one group. */
-function groupsOf(both: ReadonlyArray<Matched>): ReadonlyArray<ReadonlyArray<Matched>> {
-  const key = keyMaker()
-  const groups: Array<{ readonly members: Matched[]; readonly keys: Set<string> }> = []
-  for (const one of both) {
-    const { clash } = one
-    const keys = [
-      ...clash.firstOperations.map(operation => key(clash.first, operation)),
-      ...clash.secondOperations.map(operation => key(clash.second, operation))
-    ]
-    const joined = { members: [one], keys: new Set(keys) }
-    for (let i = groups.length - 1; i >= 0; i--) {
-      const group = groups[i]
-      if (group === undefined || !keys.some(node => group.keys.has(node))) continue
-      joined.members.unshift(...group.members)
-      for (const node of group.keys) joined.keys.add(node)
-      groups.splice(i, 1)
-    }
-    groups.push(joined)
-  }
-  return groups.map(group => group.members)
+const groupsOf = (both: ReadonlyArray<Matched>): ReadonlyArray<ReadonlyArray<Matched>> => {
+  const key = operationKeys()
+  return connected(both, ({ clash }) => clashKeys(clash, key))
 }
 
 /** The voices of a group in the order the resolutions give; where they give none, by reference. */
-function orderedVoices(
+const orderedVoices = (
   voices: ReadonlyArray<Voice>,
   group: ReadonlyArray<Matched>
-): ReadonlyArray<number> | undefined {
-  const waiting = new Set(group.flatMap(({ clash }) => [clash.first, clash.second]))
+): ReadonlyArray<number> | undefined => {
+  const all = new Set(group.flatMap(({ clash }) => [clash.first, clash.second]))
   const befores = group.flatMap(({ clash, resolution }) =>
     resolution.take === 'both' ? [beforeOf(voices, clash, resolution.order[0])] : []
   )
-  const ordered: number[] = []
-  while (waiting.size > 0) {
-    const next = [...waiting]
-      .sort((a, b) => a - b)
-      .find(voice => !befores.some(([early, late]) => late === voice && waiting.has(early)))
-    if (next === undefined) return undefined
-    waiting.delete(next)
-    ordered.push(next)
-  }
-  return ordered
+  return inGivenOrder(
+    [...all].sort((a, b) => a - b),
+    befores
+  )
 }
 
-const beforeOf = (voices: ReadonlyArray<Voice>, clash: Clash, early: string): readonly [number, number] =>
+const beforeOf = (voices: ReadonlyArray<Voice>, clash: Clash, early: string): Before =>
   refOf(voices, clash.first) === early ? [clash.first, clash.second] : [clash.second, clash.first]
