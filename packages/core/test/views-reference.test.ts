@@ -31,7 +31,9 @@ describe('The reference of the views', () => {
 
   it.each(Object.keys(views))('names every field of %s', name => {
     const asked = refs[name] === undefined ? {} : { ref: refs[name] }
-    const fields = [decidedAll, adopted, answered].flatMap(log => Object.keys(shown(log, name, asked) ?? {}))
+    const fields = [decidedAll, adopted, answered]
+      .flatMap(log => Object.keys(shown(log, name, asked) ?? {}))
+      .concat(name === 'provenance' ? Object.keys(shown(adopted, name, { ref: 'V1' }) ?? {}) : [])
     const section = sections.get(name) ?? ''
     const unnamed = [...new Set(fields)].filter(
       field => !head.includes(field) && !new RegExp(`\`${field}(\\[\\])?[\`.]`).test(section)

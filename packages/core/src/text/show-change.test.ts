@@ -23,6 +23,71 @@ const after: Text = {
   )
 }
 
+const oneBlock = (words: string): Text => textOf([{ kind: 'paragraph', text: words }])
+
+/** Words that look like markup, in Arabic, French and signs. */
+const pairOfWords = fc.tuple(words(), words())
+function words(): fc.Arbitrary<string> {
+  const token = fc.constantFrom(
+    ...[
+      'الماء',
+      'الأحياء',
+      'l’eau',
+      '<b>',
+      '</ins>',
+      '&amp;',
+      '"',
+      "'",
+      '*',
+      '_x_',
+      '`',
+      '#',
+      '- ',
+      '1.',
+      '2)'
+    ],
+    ...[
+      '+',
+      '=',
+      '[a](b)',
+      '![',
+      '|',
+      '~~',
+      '\\',
+      '{p}',
+      'www.a',
+      'http://a',
+      'a@b',
+      '–',
+      '،',
+      '«',
+      '\u064e',
+      '😀'
+    ]
+  )
+  return fc
+    .array(token, { minLength: 1, maxLength: 12 })
+    .map(tokens => tokens.join(' ').trim())
+    .filter(text => text !== '')
+}
+
+const ownTag = /^<\/?(h1|p|ins|del)( lang="ar" dir="rtl"( class="paragraph \w+" data-block="b\d+")?)?>$/
+
+const withoutElement = (html: string, element: 'ins' | 'del'): string =>
+  html.replace(new RegExp(`<${element}>.*?</${element}>`, 'g'), '')
+
+const unescapedHtml = (html: string): string =>
+  html
+    .replace(/<[^>]*>/g, '')
+    .replace(/&lt;/g, '<')
+    .replace(/&gt;/g, '>')
+    .replace(/&quot;/g, '"')
+    .replace(/&#39;/g, "'")
+    .replace(/&amp;/g, '&')
+
+const unescapedMarkdown = (markdown: string): string =>
+  unescapedHtml(markdown.replace(/\\([!-/:-@[-`{-~])/g, '$1'))
+
 /** What is left of a comparison when only one side's words are read. */
 const reads = (
   change: TextChange,
@@ -121,6 +186,71 @@ describe('a change shown', () => {
 
   it('as Markdown lets no word act as markup', () => {
     const marked = textOf([{ kind: 'paragraph', text: '1. *a* [b](c) <i> # d' }])
-    expect(showAsMarkdown(wordDiff(marked, marked))).toContain('1\\. \\*a\\* \\[b\\]\\(c\\) &lt;i&gt; \\# d')
+    expect(showAsMarkdown(wordDiff(marked, marked))).toContain('1\\. \\*a\\* \\[b\\](c) &lt;i&gt; \\# d')
+    const linked = textOf([{ kind: 'paragraph', text: 'مثال: www.a.ma https://b.ma c@d.ma' }])
+    expect(showAsMarkdown(wordDiff(linked, linked))).toContain('مثال: www\\.a.ma https\\://b.ma c\\@d.ma')
+  })
+
+  it('as Markdown never makes an item code, however deep it stands', () => {
+    const deep = textOf([
+      { kind: 'item', level: 5, text: 'أول' },
+      { kind: 'item', level: 6, text: 'ثان' },
+      { kind: 'paragraph', text: 'فقرة' },
+      { kind: 'item', level: 2, text: 'ثالث' }
+    ])
+    expect(showAsMarkdown(wordDiff(deep, deep))).toContain('- أول\n\n  - ثان\n\nفقرة\n\n- ثالث')
+  })
+
+  it('marks a block that moved where it was and where it is, and what changed in it', () => {
+    const three = (...blocks: ReadonlyArray<readonly [number, string]>): Text => ({
+      ...before,
+      blocks: blocks.map(([id, text]) => ({ id: `b${id}`, kind: 'paragraph', text }) as never)
+    })
+    const change = wordDiff(
+      three([1, 'توفير الماء لجميع الأحياء'], [2, 'إنارة الطريق'], [3, 'إصلاح السوق']),
+      three([2, 'إنارة الطريق'], [3, 'إصلاح السوق'], [1, 'توفير الماء الشروب لجميع الأحياء'])
+    )
+    const html = showAsHtml(change)
+    expect(html).toContain(
+      'movedAway" data-block="b1"><del class="moved-away">توفير الماء لجميع الأحياء</del>'
+    )
+    expect(html).toContain(
+      'moved" data-block="b1"><ins class="moved">توفير الماء </ins><ins>الشروب </ins><ins class="moved">لجميع الأحياء</ins>'
+    )
+    expect(showAsMarkdown(change)).toContain('<del class="moved-away">توفير الماء لجميع الأحياء</del>')
+    expect(showInTerminal(change, { colour: false })).toMatch(/^\u200f> .*\{\+الشروب/m)
+  })
+
+  it('as HTML and Markdown shows by its number what would turn the direction of the words', () => {
+    const turned = textOf([{ kind: 'paragraph', text: 'a\u202eb\u2067c\u0007' }])
+    for (const shown of [showAsHtml, showAsMarkdown].map(show => show(wordDiff(turned, turned))))
+      expect(shown).toContain('a&lt;U+202E&gt;b&lt;U+2067&gt;c&lt;U+0007&gt;')
+  })
+
+  it('as HTML holds no tag and no entity but its own, and all the words', () => {
+    fc.assert(
+      fc.property(pairOfWords, ([old, now]) => {
+        const change = wordDiff(oneBlock(old), oneBlock(now))
+        const html = showAsHtml(change)
+        expect(html.match(/<[^>]*>/g)?.filter(tag => !ownTag.test(tag))).toEqual([])
+        expect(html.match(/&(?!(amp|lt|gt|quot|#39);)/g)).toBeNull()
+        const block = html.split('\n').slice(1).join('\n')
+        expect(unescapedHtml(withoutElement(block, 'del'))).toBe(now)
+        expect(unescapedHtml(withoutElement(block, 'ins'))).toBe(old)
+      })
+    )
+  })
+
+  it('as Markdown holds no mark of the words that is not escaped, and all the words', () => {
+    fc.assert(
+      fc.property(pairOfWords, ([old, now]) => {
+        const [, ...lines] = showAsMarkdown(wordDiff(oneBlock(old), oneBlock(now))).split('\n\n')
+        const block = lines.join('\n\n')
+        const bare = block.replace(/<\/?(ins|del)>/g, '').replace(/&(amp|lt|gt);/g, '')
+        expect(bare.replace(/\\[!-/:-@[-`{-~]/g, '·')).not.toMatch(/[\\`*_{}[\]#|~<>&]|^\s*([-+=]|\d+[.)])/)
+        expect(unescapedMarkdown(withoutElement(block, 'del'))).toBe(now)
+        expect(unescapedMarkdown(withoutElement(block, 'ins'))).toBe(old)
+      })
+    )
   })
 })

@@ -1,4 +1,7 @@
-/** A change between revisions, shown: terminal, Markdown, HTML. All words come out escaped for where they go. */
+/**
+ * A change between revisions, shown in a terminal, as Markdown and as HTML. All words come out escaped for where they go;
+ * what could steer a screen or turn its direction is shown by its number, so that no word can pass for another.
+ */
 import { type BlockChange, type TextChange } from './text-diff'
 import { type Run } from './word-edits'
 
@@ -68,9 +71,9 @@ function terminalRun({ tag, words }: Run, colour: boolean): string {
   return `${ISOLATE}${colour ? painted : marked}${END_ISOLATE}`
 }
 
-/** Control characters never reach a terminal; bidi overrides, and isolates of the words' own, are shown by number. */
-const printable = (words: string): string =>
-  Array.from(words, point => (point === '\n' ? ' ¶ ' : isUnsafe(point) ? numbered(point) : point)).join('')
+/** Control characters, bidi overrides and isolates of the words' own are shown by number, a border by `border`. */
+const printable = (words: string, border = ' ¶ '): string =>
+  Array.from(words, point => (point === '\n' ? border : isUnsafe(point) ? numbered(point) : point)).join('')
 
 const isUnsafe = (point: string): boolean => {
   const code = point.codePointAt(0) ?? 0
@@ -87,7 +90,8 @@ const numbered = (point: string): string =>
 
 /** An HTML fragment: one element a block with `lang` and `dir`, `ins` and `del` inside, everything escaped. */
 export const showAsHtml = (change: TextChange): string => {
-  const attributes = `lang="${change.language}" dir="${isRightToLeft(change.language) ? 'rtl' : 'ltr'}"`
+  const direction = isRightToLeft(change.language) ? 'rtl' : 'ltr'
+  const attributes = `lang="${escapedHtml(change.language)}" dir="${direction}"`
   return [
     `<h1 ${attributes}>${change.title.map(htmlRun).join('')}</h1>`,
     ...change.blocks.map(block => htmlBlock(block, attributes))
@@ -97,13 +101,28 @@ export const showAsHtml = (change: TextChange): string => {
 function htmlBlock(block: BlockChange, attributes: string): string {
   const element = block.kind === 'heading' ? `h${Math.min(block.level + 1, 6)}` : 'p'
   const level = block.kind === 'paragraph' ? '' : ` data-level="${block.level}"`
-  return `<${element} ${attributes} class="${block.kind} ${block.tag}"${level} data-block="${block.id}">${block.runs.map(htmlRun).join('')}</${element}>`
+  return `<${element} ${attributes} class="${block.kind} ${block.tag}"${level} data-block="${block.id}">${markedRuns(block).map(htmlRun).join('')}</${element}>`
 }
 
-const htmlRun = ({ tag, words }: Run): string => {
-  const shown = escapedHtml(words).replaceAll('\n', '¶<br>')
+/** A run with its mark; `moved` words are marked where they were and where they are. */
+interface Marked extends Run {
+  readonly moved?: true
+}
+
+const markedRuns = ({ tag, runs }: BlockChange): ReadonlyArray<Marked> => {
+  if (tag === 'movedAway') return runs.map(run => ({ ...run, moved: true }))
+  return tag === 'moved'
+    ? runs.map(run => (run.tag === 'same' ? { ...run, tag: 'inserted', moved: true } : run))
+    : runs
+}
+
+const htmlRun = ({ tag, words, moved }: Marked): string =>
+  marked(tag, escapedHtml(printable(words, '\n')).replaceAll('\n', '¶<br>'), moved)
+
+const marked = (tag: Run['tag'], shown: string, moved?: true): string => {
   if (tag === 'same') return shown
-  return tag === 'deleted' ? `<del>${shown}</del>` : `<ins>${shown}</ins>`
+  const [element, what] = tag === 'deleted' ? ['del', 'moved-away'] : ['ins', 'moved']
+  return `<${element}${moved === true ? ` class="${what}"` : ''}>${shown}</${element}>`
 }
 
 const ENTITIES: Readonly<Record<string, string>> = {
@@ -118,23 +137,37 @@ const escapedHtml = (words: string): string => words.replace(/[&<>"']/g, sign =>
 
 /** Markdown with `ins` and `del` elements (CommonMark passes them through); no word of the text acts as markup. */
 export const showAsMarkdown = (change: TextChange): string =>
-  [`# ${change.title.map(markdownRun).join('')}`, ...change.blocks.map(markdownBlock)].join('\n\n')
+  [
+    `# ${change.title.map(markdownRun).join('')}`,
+    ...indented(change.blocks).map(([block, indent]) => markdownBlock(block, indent))
+  ].join('\n\n')
 
-function markdownBlock(block: BlockChange): string {
-  const words = block.runs.map(markdownRun).join('')
+/** How deep an item is shown: never more than one below the item before it, or Markdown would take it for code. */
+function indented(
+  blocks: ReadonlyArray<BlockChange>
+): ReadonlyArray<readonly [block: BlockChange, indent: number]> {
+  let indent = -1
+  return blocks.map(block => {
+    indent = block.kind === 'item' ? Math.min(block.level - 1, indent + 1) : -1
+    return [block, indent]
+  })
+}
+
+function markdownBlock(block: BlockChange, indent: number): string {
+  const words = markedRuns(block).map(markdownRun).join('')
   if (block.kind === 'heading') return `${'#'.repeat(Math.min(block.level + 1, 6))} ${words}`
-  return block.kind === 'item' ? `${'  '.repeat(block.level - 1)}- ${words}` : words
+  return block.kind === 'item' ? `${'  '.repeat(indent)}- ${words}` : words
 }
 
-const markdownRun = ({ tag, words }: Run): string => {
-  const shown = escapedMarkdown(words).replaceAll('\n', ' ¶ ')
-  if (tag === 'same') return shown
-  return tag === 'deleted' ? `<del>${shown}</del>` : `<ins>${shown}</ins>`
-}
+const markdownRun = ({ tag, words, moved }: Marked): string =>
+  marked(tag, escapedMarkdown(printable(words)), moved)
 
+/** Signs that are marks anywhere; those that are only at the beginning of a line or a run; and what makes a link. */
 const escapedMarkdown = (words: string): string =>
   words
     .replace(/[&<>]/g, sign => ENTITIES[sign] ?? sign)
-    .replace(/[\\`*_{}[\]()#+\-!|~.:@]/g, sign => (isAscii(sign) ? `\\${sign}` : sign))
-
-const isAscii = (sign: string): boolean => sign.charCodeAt(0) < 0x80
+    .replace(/[\\`*_{}[\]#|~]/g, '\\$&')
+    .replace(/^(\s*)([-+=])/, '$1\\$2')
+    .replace(/^(\s*\d+)([.)])/, '$1\\$2')
+    .replace(/(?<=[A-Za-z0-9])[:@]/g, '\\$&')
+    .replace(/(?<=\bwww)\./gi, '\\.')

@@ -31,6 +31,7 @@ const bookOf = (meeting: MeetingState, { at, own }: Board) => ({
     recordedAt,
     ...entry
   })),
+  associations: own.associations.map(({ ref, names }) => ({ association: ref, names })),
   invited: meeting.invitations.map(({ association }) => association).sort(byNumber),
   stays: staysOf(meeting),
   entries: meeting.attendance.map(entryRow),

@@ -4,6 +4,7 @@ import {
   adopted,
   decided,
   decidedAll,
+  endorsed,
   gathered,
   held,
   merged,
@@ -59,6 +60,89 @@ describe('The provenance of a text', () => {
     expect(shown(adopted, 'provenance', { ref: 'P4@1' })).toMatchObject({ revision: 1 })
     expect(shown(adopted, 'provenance', { ref: 'P4#b9' })).toBeUndefined()
     expect(shown(adopted, 'provenance', { ref: 'V1.9' })).toBeUndefined()
+  })
+
+  it('is asked for a whole platform: every finding and clause, and the decisions on it', () => {
+    const result = shown(adopted, 'provenance', { ref: 'V1' })
+    expect(result).toMatchObject({
+      platform: 'V1',
+      standing: 'adopted',
+      frozen: { decision: 'M2-Q6' },
+      adopted: { decision: 'M2-Q7' }
+    })
+    expect(each(found(result, 'findings'), 'submission')).toEqual(['D1', 'E1'])
+    const {
+      view: _v,
+      process: _p,
+      demonstration: _d,
+      ref: _r,
+      ...alone
+    } = shown(adopted, 'provenance', {
+      ref: 'V1.1'
+    }) as Readonly<Record<string, never>>
+    expect(found(result, 'clauses', 'clause=V1.1')).toEqual(alone)
+    expect(shown(adopted, 'provenance', { ref: 'V2' })).toBeUndefined()
+  })
+
+  it('says which writing of the preamble brought which words', () => {
+    const write = (text: string, at: string, ...more: ReadonlyArray<string>) =>
+      act('WritePreamble', 'secretary', at, {
+        platform: 'V1',
+        blocks: [...more, text].map(words => ({ kind: 'paragraph', text: words }))
+      })
+    const log = after(
+      decidedAll,
+      act('CompilePlatform', 'convenor', '12-28T12:10', { ref: 'V1' }),
+      write('نحن الجمعيات المشاركة', '12-28T12:11'),
+      write('نحن الجمعيات الموقعة', '12-28T12:12', 'ديباجة')
+    )
+    const runs = (found(shown(log, 'provenance', { ref: 'V1' }), 'preamble') as ReadonlyArray<never>).map(
+      block =>
+        (found(block, 'runs') as ReadonlyArray<never>).map(run => [
+          found(run, 'revision'),
+          found(run, 'words')
+        ])
+    )
+    expect(runs).toEqual([
+      [[2, 'ديباجة']],
+      [
+        [1, 'نحن الجمعيات '],
+        [2, 'الموقعة']
+      ]
+    ])
+  })
+
+  it('rule 10: says of a block taken over from a source who endorsed it there', () => {
+    const log = after(
+      gathered,
+      endorsed('P1', 'A5', '11-20T09:00'),
+      act('EnterStage', 'convenor', '12-01T09:00', { stage: 'refining', reason: 'مثال توضيحي' }),
+      so =>
+        act('ProposeMerge', 'A2', '12-02T09:00', {
+          ref: 'P4',
+          sources: ['P1', 'P2'].map(ref => {
+            const { revision, textHash } = onText(so, ref)
+            return { ref, revision, textHash }
+          }),
+          title: 'تجديد شبكة الماء',
+          blocks: [
+            { block: { kind: 'paragraph', text: 'نطالب بنشر جدول زمني واضح للأشغال' }, from: ['P1#b2'] },
+            { block: { kind: 'paragraph', text: 'نطالب بتجديد الشبكة' }, from: ['P1#b1', 'P2#b1'] }
+          ]
+        }),
+      act('GiveMergeConsent', 'A3', '12-03T09:00', { merge: 'P4', sources: ['P1', 'P2'] }),
+      act('MergeSubmissions', 'A2', '12-04T09:00', { merge: 'P4', sources: ['P1', 'P2'] })
+    )
+    const result = shown(log, 'provenance', { ref: 'P4' })
+    expect(found(result, 'title')).toMatchObject([{ source: { because: 'merge', by: ['A2'] } }])
+    expect(found(result, 'blocks', 'block=P4#b1', 'stands')).toEqual([
+      { association: 'A5', kind: 'endorsement', status: 'inherited', revision: 1, submission: 'P1' }
+    ])
+    expect(found(result, 'blocks', 'block=P4#b2', 'stands')).toEqual([])
+    const changes = found(shown(log, 'stands', { ref: 'P4' }), 'submissions', 'submission=P4', 'changes')
+    expect(changes).toMatchObject([
+      { source: 'P1', from: 1, to: 1, blocks: [{ tag: 'moved' }, { tag: 'changed' }, { tag: 'movedAway' }] }
+    ])
   })
 
   it('tells what an author changed from what was received', () => {

@@ -6,6 +6,7 @@ import { attendanceView } from './attendance'
 import { authoritiesView } from './authorities'
 import { duplicatesView } from './duplicates'
 import { changesView } from './changes'
+import { collisionsView } from './collisions'
 import { contestedView } from './contested'
 import { fatesView } from './fates'
 import { minutesView } from './minutes'
@@ -17,6 +18,7 @@ import { registerView } from './register'
 import { standsView } from './stands'
 import { timelineView } from './timeline'
 import { todayView } from './today'
+import { translationsView } from './translations'
 import { type View } from './view'
 
 const all: ReadonlyArray<View> = [
@@ -28,7 +30,9 @@ const all: ReadonlyArray<View> = [
   fatesView,
   standsView,
   amendmentsView,
+  collisionsView,
   changesView,
+  translationsView,
   duplicatesView,
   platformView,
   provenanceView,

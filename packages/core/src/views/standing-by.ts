@@ -1,7 +1,8 @@
 /** Who took a stand on a text in which a block reads as it does now: whose word is on that wording. */
 import { currentStands, type Stand } from '../endorsement/stands'
-import { type SubmissionStream } from '../path/states'
+import { type States, type SubmissionStream } from '../path/states'
 import { revisionOf } from '../submission/queries'
+import { type RevisionRef } from '../submission/events'
 import { type Block } from '../text/text'
 import { present } from './entry'
 
@@ -9,40 +10,79 @@ export interface StandOnWording {
   readonly association: string
   readonly kind: Stand['kind']
   readonly status: Stand['status']
+  /** The text that it was given on: a revision of this submission, or of a source that this one has the block from. */
   readonly revision: number
+  readonly submission?: string
   /** Of a reservation to this very block, or of an objection. */
   readonly reason?: string
 }
 
-/** By block: the stands that were taken on just these words and not taken back. */
-export const standingBy = (stream: SubmissionStream): ((block: Block) => ReadonlyArray<StandOnWording>) => {
-  const stands = currentStands(stream).filter(({ status }) => status === 'live' || status === 'stale')
-  const readings = new Map<number, ReadonlyMap<string, string>>()
-  const reading = (revision: number): ReadonlyMap<string, string> => {
-    const known = readings.get(revision)
-    if (known !== undefined) return known
-    const text = revisionOf(stream.submission, revision)?.text
+/** By block: the stands that were taken on just these words, here or in a source, and not taken back. */
+export const standingBy = (
+  stream: SubmissionStream,
+  states: States
+): ((block: Block) => ReadonlyArray<StandOnWording>) => {
+  const stands = currentStands(stream)
+  const taken = stands.filter(({ status }) => status === 'live' || status === 'stale')
+  const inherited = stands.filter(({ status }) => status === 'inherited')
+  const reading = readingsOf(stream)
+  const sources = sourcesOf(stream, states)
+  return block => [
+    ...taken.flatMap(({ revision, ...stand }) =>
+      revision !== undefined && reading(revision).get(block.id) === block.text
+        ? [onWording(block, stand, revision)]
+        : []
+    ),
+    ...inherited.flatMap(stand =>
+      sources(block)
+        .filter(({ ref }) => stand.from?.includes(ref) === true)
+        .slice(0, 1)
+        .map(({ ref, revision }) => onWording(block, stand, revision, ref))
+    )
+  ]
+}
+
+/** The words of the blocks of each revision, each looked up once. */
+const readingsOf = ({ submission }: SubmissionStream) => {
+  const known = new Map<number, ReadonlyMap<string, string>>()
+  return (revision: number): ReadonlyMap<string, string> => {
+    const already = known.get(revision)
+    if (already !== undefined) return already
+    const text = revisionOf(submission, revision)?.text
     const made = new Map((text?.blocks ?? []).map(block => [block.id, block.text]))
-    readings.set(revision, made)
+    known.set(revision, made)
     return made
   }
-  return block =>
-    stands.flatMap(({ revision, ...stand }) =>
-      revision !== undefined && reading(revision).get(block.id) === block.text
-        ? [onWording(block, revision, stand)]
-        : []
-    )
+}
+
+/** Of a merged or split text: the sources in which a block read just as it does here. */
+const sourcesOf = ({ submission }: SubmissionStream, states: States) => {
+  const named: ReadonlyArray<RevisionRef> =
+    submission.merged?.sources ?? (submission.splitFrom === undefined ? [] : [submission.splitFrom.source])
+  const origins = new Map(
+    (submission.merged ?? submission.splitFrom)?.blocks.map(one => [one.block, one.from])
+  )
+  return ({ id, text }: Block): ReadonlyArray<RevisionRef> =>
+    named.filter(({ ref, revision }) => {
+      const source = states.submissions[ref]?.submission
+      const words = source === undefined ? undefined : revisionOf(source, revision)?.text
+      return words?.blocks.some(
+        block => block.text === text && origins.get(id)?.includes(`${ref}#${block.id}` as never) === true
+      )
+    })
 }
 
 const onWording = (
   { id }: Block,
+  { association, kind, status, reservations, blocks, reason }: Omit<Stand, 'revision'>,
   revision: number,
-  { association, kind, status, reservations, blocks, reason }: Omit<Stand, 'revision'>
+  submission?: string
 ): StandOnWording => ({
   association,
   kind,
   status,
   revision,
+  ...present('submission', submission),
   ...present(
     'reason',
     kind === 'objection' && (blocks.length === 0 || blocks.includes(id))

@@ -7,11 +7,11 @@ import { type Coalition } from '../process/coalition'
 import { coalitionAt } from '../process/coalition-at'
 import { standingAt } from '../process/standing'
 import { fateOf } from '../submission/fate'
-import { textAt } from '../submission/queries'
+import { beganAt, textAt } from '../submission/queries'
 import { present, timesOf } from './entry'
 import { type Numbered, submissionsOf } from './in-order'
 import { titlesOf } from './titles'
-import { changesSince } from './text-changes'
+import { changesOfSources, changesSince } from './text-changes'
 import { type Board, defineView } from './view'
 
 /**
@@ -36,7 +36,9 @@ export const standsView = defineView({
           ? []
           : [{ association: association.ref, names: association.names, standing }]
       }),
-      submissions: shown.filter(isSubmission).map(one => standsRow(one, coalition, board))
+      submissions: shown
+        .filter(one => isSubmission(one) && hadBegun(one, board))
+        .map(one => standsRow(one, coalition, board))
     }
   }
 })
@@ -45,6 +47,11 @@ export const standsView = defineView({
 const isSubmission = ({ state }: Numbered<SubmissionStream>): boolean => {
   const { fate } = fateOf(state.submission)
   return fate !== 'proposed' && fate !== 'dropped'
+}
+
+const hadBegun = ({ state }: Numbered<SubmissionStream>, { now }: Board): boolean => {
+  const began = beganAt(state.submission)
+  return began !== undefined && millis(began) <= now
 }
 
 const standsRow = ({ ref, state }: Numbered<SubmissionStream>, coalition: Coalition, board: Board) => {
@@ -68,7 +75,10 @@ const standsRow = ({ ref, state }: Numbered<SubmissionStream>, coalition: Coalit
         needed: note.needed,
         textHash: note.textHash
       })),
-    changes: changesSince(state.submission, staleOn(stands), current)
+    changes: [
+      ...changesSince(state.submission, staleOn(stands), current),
+      ...changesOfSources(state.submission, inheritedFrom(stands), current, board.states)
+    ]
   }
 }
 
@@ -83,3 +93,6 @@ const standCell = ({ association, status, kind, ...stand }: Stand) => ({
 
 const staleOn = (stands: ReadonlyArray<Stand>): ReadonlyArray<number> =>
   stands.flatMap(({ status, revision }) => (status === 'stale' && revision !== undefined ? [revision] : []))
+
+const inheritedFrom = (stands: ReadonlyArray<Stand>): ReadonlyArray<string> =>
+  stands.flatMap(({ status, from = [] }) => (status === 'inherited' ? from : []))

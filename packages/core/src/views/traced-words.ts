@@ -18,6 +18,9 @@ export interface WordSource {
   readonly at: string
   /** The associations that brought it. */
   readonly by: ReadonlyArray<AssociationRef>
+  /** In whose name it was done where that is no association: an office or a meeting. */
+  readonly office?: string
+  readonly meeting?: string
   readonly amendments?: ReadonlyArray<object>
   readonly resolutions?: ReadonlyArray<string>
   readonly decision?: string
@@ -29,7 +32,7 @@ export interface TracedWords {
 }
 
 /** Looks up texts of a process, each once. */
-export const tracer = (states: States): ((submission: string, revision: number) => TracedWords) => {
+export const tracer = (states: States): Trace => {
   const known = new Map<string, TracedWords>()
   const trace = (ref: string, revision: number): TracedWords => {
     const key = `${ref}@${revision}`
@@ -51,7 +54,7 @@ const byBlock = ({ title, blocks }: Provenance<WordSource>): TracedWords => ({
   blocks: new Map(blocks.map(({ id, runs }) => [id, runs]))
 })
 
-type Trace = (submission: string, revision: number) => TracedWords
+export type Trace = (submission: string, revision: number) => TracedWords
 
 const tracedLine = (
   ref: string,
@@ -93,10 +96,12 @@ const sourceOf = (
   const { because, actor } = revision
   const { event, at } = timesOf(revision)
   const frame = { submission: ref, because: because.kind, event, at }
-  const acting = actor.as === 'association' ? [actor.association] : []
+  const acting = actingAs(actor)
   switch (because.kind) {
     case 'received':
-      return { ...frame, by: submission.received === undefined ? acting : [submission.received.association] }
+      return submission.received === undefined
+        ? { ...frame, ...acting }
+        : { ...frame, by: [submission.received.association] }
     case 'amendments':
       return {
         ...frame,
@@ -105,14 +110,29 @@ const sourceOf = (
         resolutions: because.resolutions
       }
     case 'merge':
-      return { ...frame, by: acting, ...present('decision', submission.merged?.decision) }
+      return {
+        ...frame,
+        ...actingAs(submission.mergeProposal?.actor ?? actor),
+        ...present('decision', submission.merged?.decision)
+      }
     case 'split':
-      return { ...frame, by: acting, ...present('decision', submission.splitFrom?.decision) }
+      return { ...frame, ...acting, ...present('decision', submission.splitFrom?.decision) }
     case 'annulment':
-      return { ...frame, by: acting, decision: because.decision }
+      return { ...frame, ...acting, decision: because.decision }
     case 'author':
     case 'translation':
-      return { ...frame, by: acting }
+      return { ...frame, ...acting }
+  }
+}
+
+const actingAs = (actor: Revision['actor']): Pick<WordSource, 'by' | 'office' | 'meeting'> => {
+  switch (actor.as) {
+    case 'association':
+      return { by: [actor.association] }
+    case 'office':
+      return { by: [], office: actor.office }
+    case 'meeting':
+      return { by: [], meeting: actor.meeting }
   }
 }
 

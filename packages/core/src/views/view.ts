@@ -59,6 +59,14 @@ export interface View {
   readonly compute: (material: Material, asked: Asked) => Json | undefined
 }
 
+/** A view with what its result holds, for readers in the same program. */
+export interface DefinedView<Result extends object> extends View {
+  readonly show: (board: Board) => Result | undefined
+}
+
+/** What a view's result holds beside its head. */
+export type ResultOf<V> = V extends DefinedView<infer Result> ? Result : never
+
 /** What a view's own function is given: the material, with the time that dated facts are read at. */
 export interface Board extends Material {
   readonly asked: Asked
@@ -79,8 +87,9 @@ export const endOfRecord = '9999-12-31T23:59:59.999+00:00' as Instant
 export const defineView = <Result extends object>({
   show,
   ...view
-}: Omit<View, 'compute'> & { readonly show: (board: Board) => Result | undefined }): View => ({
+}: Omit<View, 'compute'> & Pick<DefinedView<Result>, 'show'>): DefinedView<Result> => ({
   ...view,
+  show,
   compute: (material, asked) => {
     const board = boardOf(material, asked)
     const shown = show(board)
