@@ -48,7 +48,7 @@ export const pathWords: RefusalWords<typeof pathRejections> = {
   ClosedByFrozenPlatform: ({ details }) =>
     said(
       `the platform ${details.platform} was frozen at ${details.frozenAt}, and closed this submission`,
-      'A meeting can unfreeze the platform, or set it aside.'
+      'Before its adoption a meeting can unfreeze the platform in the stage of adoption, or set it aside; what happens after the vote changes it no more.'
     ),
   AdoptionVoteTaken: ({ details }) =>
     said(

@@ -34,6 +34,10 @@ export type Motion = t.TypeOf<typeof Motion>
 export const Outcome = oneOf('adopted', 'adoptedAsModified', 'rejected', 'deferred', 'referred', 'noDecision')
 export type Outcome = t.TypeOf<typeof Outcome>
 
+/** The outcome is of the motion: only one that is adopted has effects on its subject. */
+export const hasEffects = (outcome: Outcome): boolean =>
+  outcome === 'adopted' || outcome === 'adoptedAsModified'
+
 /** An association's word in a roll call; the platform's adoption has positions, other roll calls for/against/abstain. */
 export const RollCallVote = shapeWith(
   {

@@ -4,14 +4,17 @@
  */
 import * as E from 'fp-ts/lib/Either'
 import { pipe } from 'fp-ts/lib/function'
+import { millis } from '../kernel/primitives'
 import { type Rejection } from '../kernel/rejection'
 import { ReferenceUnknown } from '../kernel/rejections'
 import { annulDecision } from '../meeting/annul-decision'
+import { hasEffects } from '../meeting/decision'
 import { DecisionRef, MeetingRef } from '../meeting/ids'
 import { officersAt } from '../meeting/sittings'
 import { type DecisionEntry, type MeetingState } from '../meeting/state'
-import { isFrozen, submissionsOf, documentOf } from '../platform/standing'
+import { frozenAt } from '../platform/standing'
 import { type Coalition } from '../process/coalition'
+import { SubmissionRef } from '../submission/ids'
 import { type Annulling } from './annulling'
 import { type CommandNamed } from './command-table'
 import { type PathDecision } from './decision'
@@ -80,12 +83,13 @@ const annul = (annulling: Annulling, states: States, coalition: Coalition): Path
 const others = ({ meetings }: States, home: MeetingState): ReadonlyArray<MeetingState> =>
   Object.values(meetings).flatMap(meeting => (meeting === undefined || meeting === home ? [] : [meeting]))
 
-/** A frozen document holds the texts and fates that a decision on a submission made. */
+/** A frozen document holds the texts and fates that decisions on submissions had made by then. */
 const nothingFrozenRestsOn = (entry: DecisionEntry, { platforms }: States): E.Either<Rejection, void> => {
   const submission = ownerOf(entry.subject.ref)
   const resting = Object.entries(platforms).find(([, platform]) => {
-    const document = platform !== undefined && isFrozen(platform) ? documentOf(platform) : undefined
-    return document !== undefined && submissionsOf(document).some(ref => ref === submission)
+    const since =
+      platform !== undefined && SubmissionRef.is(submission) ? frozenAt(platform, submission) : undefined
+    return since !== undefined && millis(entry.at) <= millis(since) && hasEffects(entry.outcome)
   })
   return resting === undefined
     ? E.right(undefined)

@@ -6,6 +6,7 @@ import * as E from 'fp-ts/lib/Either'
 import { pipe } from 'fp-ts/lib/function'
 import { type Rejection } from '../kernel/rejection'
 import { ReferenceUnknown } from '../kernel/rejections'
+import { hasEffects } from '../meeting/decision'
 import { meetingStream } from '../meeting/ids'
 import { takeDecision } from '../meeting/take-decision'
 import { type Coalition } from '../process/coalition'
@@ -48,6 +49,4 @@ const effects = (
   states: States,
   coalition: Coalition
 ): E.Either<Rejection, ReadonlyArray<DecidedEvent>> =>
-  command.payload.outcome === 'adopted' || command.payload.outcome === 'adoptedAsModified'
-    ? effectOf(command, states, coalition)
-    : E.right([])
+  hasEffects(command.payload.outcome) ? effectOf(command, states, coalition) : E.right([])

@@ -29,7 +29,7 @@ export const decide = (command: Command, states: States): PathDecision =>
     ? opening(command, states)
     : pipe(
         authorise(command, states),
-        E.tap(coalition => bindingPlatform(command, states, coalition)),
+        E.tap(() => bindingPlatform(command, states)),
         E.flatMap(coalition => decideAct(command, states, coalition))
       )
 

@@ -28,13 +28,16 @@ export const MayNotRecordForOthers = refusal('MayNotRecordForOthers', 3)<{ reado
 /** An act may not lie after it was recorded, with five minutes' grace (rule 2). */
 export const AfterItWasRecorded = refusal('AfterItWasRecorded', 2)<{ readonly recordedAt: string }>()
 
-/** A frozen platform closes its submissions to acts dated at or before the freeze, and to decisions (rule 2). */
+/**
+ * A frozen platform closes its submissions to acts dated at or before the freeze, and until the vote to whatever would
+ * change a text or a fate (rules 2, 12 and 13).
+ */
 export const ClosedByFrozenPlatform = refusal('ClosedByFrozenPlatform', 2)<{
   readonly platform: string
   readonly frozenAt: string
 }>()
 
-/** Support can be withdrawn until the adoption vote (rule 6). */
+/** Support that was there at the adoption vote can be withdrawn until that vote (rule 6). */
 export const AdoptionVoteTaken = refusal('AdoptionVoteTaken', 6)<{
   readonly platform: string
   readonly adoptedAt: string

@@ -6,6 +6,7 @@ import { CollisionRef } from '../amendment/ids'
 import { decidedEvents, entryOf } from '../amendment/decide'
 import { reopenCollision } from '../amendment/resolve'
 import { ReferenceUnknown } from '../kernel/rejections'
+import { hasEffects } from '../meeting/decision'
 import { type DecisionEntry } from '../meeting/state'
 import { PlatformRef } from '../platform/ids'
 import { draftOf } from '../platform/standing'
@@ -35,9 +36,7 @@ export const takeBackEffects = (
   states: States,
   coalition: Coalition
 ): PathDecision =>
-  entry.outcome === 'adopted' || entry.outcome === 'adoptedAsModified'
-    ? effectsBack(annulling, entry, states, coalition)
-    : E.right([])
+  hasEffects(entry.outcome) ? effectsBack(annulling, entry, states, coalition) : E.right([])
 
 const effectsBack = (
   annulling: Annulling,
