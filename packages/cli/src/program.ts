@@ -83,7 +83,7 @@ that two runs give the same bytes. Only for a process opened with "demonstration
 
   program
     .command('show')
-    .argument('<view>', 'which view; a name that is not known lists them')
+    .argument('[view]', 'which view; left out, they are listed')
     .argument('[ref]', 'what it is about: a meeting M1, a submission P1, a platform V1, an association A1')
     .description('show where the process stands, now or at any time before')
     .option('--as-of <time>', 'as of a log version, or as known at an instant or at the end of a date')
@@ -105,10 +105,12 @@ that two runs give the same bytes. Only for a process opened with "demonstration
         ['ardiya show stands --diff 120 240', '']
       )
     )
-    .action(async (view: string, ref: string | undefined, options: ShowFlags, command: Command) => {
-      const { show } = await import('./view/show.js')
-      await perform(show(view, ref, options), command.optsWithGlobals())
-    })
+    .action(
+      async (view: string | undefined, ref: string | undefined, options: ShowFlags, command: Command) => {
+        const { show } = await import('./view/show.js')
+        await perform(show(view, ref, options), command.optsWithGlobals())
+      }
+    )
 
   const exported = program.command('export').description('print what is recorded')
   exported
@@ -163,7 +165,10 @@ that two runs give the same bytes. Only for a process opened with "demonstration
   store
     .command('check')
     .description('check the files, every record, what is kept beside the log, and the directory of persons')
-    .option('--sweep', 'clear the directory of entries over a day old that never came into the log')
+    .option(
+      '--sweep',
+      'clear the directory of entries over a day old that never came into the log, and of those erased before it was restored'
+    )
     .addHelpText(
       'after',
       examples(

@@ -91,11 +91,18 @@ export const usageFaults: Renderers<UsageFault | NotInStore> = {
       value: failure.value
     }),
   ViewUnknown: failure =>
-    usage(failure, said(`there is no view ${failure.asked}`, `There are ${listed(failure.views)}.`), {
-      field: 'view',
-      value: failure.asked,
-      details: { views: failure.views }
-    }),
+    usage(
+      failure,
+      said(
+        failure.asked === '' ? 'which view?' : `there is no view ${failure.asked}`,
+        `There are ${listed(failure.views)}.`
+      ),
+      {
+        field: 'view',
+        value: failure.asked,
+        details: { views: failure.views }
+      }
+    ),
   ReferenceNotThere: failure =>
     usage(
       failure,

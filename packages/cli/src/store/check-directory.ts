@@ -35,6 +35,16 @@ const personsOf = (
     TE.map(state => Object.values(state?.persons ?? {}))
   )
 
+/** Erases again whom the log says was erased: a restored backup of the directory may have brought them back. */
+export const eraseAgain = (stores: Stores, process: ProcessSlug): TE.TaskEither<StoreFault, void> =>
+  pipe(
+    personsOf(stores, process),
+    TE.map(persons => persons.filter(isErased).map(({ ref }) => ref)),
+    TE.flatMap(erased =>
+      erased.length === 0 ? TE.right(undefined) : stores.directory.erase(process, erased)
+    )
+  )
+
 const isErased = ({ erasure }: PersonEntry): boolean => erasure?.done !== undefined
 
 const flawsOf = (person: PersonEntry, answer: DirectoryAnswer): ReadonlyArray<string> => {

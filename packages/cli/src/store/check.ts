@@ -1,6 +1,7 @@
 /**
  * `ardiya store check`: the files as they were written, every record recognised, what is kept as it would be made
- * again, and the directory as the log says. `--sweep` also clears the directory of what never came into the log.
+ * again, and the directory as the log says. `--sweep` also clears the directory of what never came into the log, and of
+ * those whom a restored backup brought back although they were erased.
  */
 import { checkSqliteIntegrity } from '@ardiya/adapters/sqlite/integrity'
 import { type ProcessSlug } from '@ardiya/core/kernel/primitives'
@@ -13,7 +14,7 @@ import { type Verb } from '../invocation'
 import { type Stores, withStores, withViews } from './opened'
 import { type Place } from './place'
 import { allProcesses } from './process'
-import { directoryFlaws } from './check-directory'
+import { directoryFlaws, eraseAgain } from './check-directory'
 import { keptFlaws } from './check-kept'
 import { sweep } from './sweep'
 
@@ -57,6 +58,7 @@ const checkProcess = (
   pipe(
     TE.Do,
     TE.bind('kept', () => keptFlaws(stores, process)),
+    TE.tap(() => (sweeping ? eraseAgain(stores, process) : TE.right(undefined))),
     TE.bindW('swept', () => (sweeping ? sweep(stores, process) : TE.right(0))),
     TE.bindW('persons', () => directoryFlaws(stores, process)),
     TE.map(({ kept, swept, persons }) => ({

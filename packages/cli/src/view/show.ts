@@ -12,7 +12,7 @@ import { tellShown } from './tell'
 import { type ShowFlags, viewed } from './viewed'
 
 export const show =
-  (name: string, ref: string | undefined, flags: ShowFlags): Verb =>
+  (name: string | undefined, ref: string | undefined, flags: ShowFlags): Verb =>
   invocation =>
     pipe(
       TE.fromEither(findView(name)),
@@ -27,7 +27,7 @@ export const show =
       )
     )
 
-const findView = (name: string): E.Either<CliFailure, View> =>
+const findView = (name = ''): E.Either<CliFailure, View> =>
   E.fromNullable<CliFailure>({ tag: 'ViewUnknown', asked: name, views: Object.keys(views) })(
     Object.hasOwn(views, name) ? views[name] : undefined
   )
