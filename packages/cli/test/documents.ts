@@ -1,8 +1,21 @@
+import { readdirSync } from 'node:fs'
+import { join, resolve } from 'node:path'
+
+export const root = resolve(__dirname, '../../..')
+
+/** The Markdown files in a folder and below it, as paths from the root of the repository. */
+export const markdownIn = (folder: string): ReadonlyArray<string> =>
+  readdirSync(join(root, folder), { recursive: true, encoding: 'utf8' })
+    .filter(name => name.endsWith('.md'))
+    .map(name => join(folder, name))
+
 /**
  * The examples of a page, as they are run: files (a fence with a name, ```json opening.jsonl) and sessions (```console,
  * `$` before a command, then what it prints on stdout and stderr). A comment before a session says where and how:
  *
  *     <!-- run in: demo, needs: jq, exit: 3 -->
+ *
+ * A page that goes on where another ended says so: `<!-- begins after: docs/tutorial/first-path.md -->`.
  */
 export interface Session {
   readonly line: number
