@@ -8,11 +8,14 @@ import { compare, sandbox } from './script'
 const pages = [
   'README.md',
   'docs/tutorial/first-path.md',
+  'docs/how-to/meeting-from-paper.md',
+  'docs/how-to/refine-texts.md',
   'docs/how-to/import-many-lines.md',
   'docs/how-to/correct-a-mistake.md',
   'docs/how-to/audit-a-record.md',
   'docs/how-to/personal-data.md',
   'docs/how-to/back-up-and-restore.md',
+  'docs/explanation/khemisset.md',
   'docs/spec/envelope.md'
 ]
 
