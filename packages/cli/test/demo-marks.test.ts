@@ -39,9 +39,9 @@ describe('the story of Khemisset', () => {
       'ScheduleMeeting.venue.name.ar',
       'ScheduleMeeting.venue.address.ar',
       'ScheduleMeeting.agenda.title.ar',
+      'Submit.texts.blocks.text',
       // F8 to F10
       'Decide.reason',
-      'Submit.texts.blocks.text',
       // F4: the New Development Model
       'Submit.subject.name.ar',
       'DefineIndicator.unit.ar',

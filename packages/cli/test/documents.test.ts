@@ -16,6 +16,7 @@ const pages = [
   'docs/how-to/personal-data.md',
   'docs/how-to/back-up-and-restore.md',
   'docs/explanation/khemisset.md',
+  'docs/spec/check-an-export.md',
   'docs/spec/envelope.md'
 ]
 

@@ -1,5 +1,6 @@
 /** Writes `docs/reference/{events,commands,shapes,motions}.md` from the sources: `npm run docs`. */
 const { readFileSync, writeFileSync } = require('node:fs')
+const { relative } = require('node:path')
 const { transformSync } = require('@swc/core')
 
 require.extensions['.ts'] = (module, filename) => {
@@ -14,5 +15,5 @@ require.extensions['.ts'] = (module, filename) => {
 
 for (const { path, text } of require('./pages.ts').pages()) {
   writeFileSync(path, text)
-  process.stdout.write(`${path.slice(path.indexOf('docs/'))}\n`)
+  process.stdout.write(`${relative(process.cwd(), path)}\n`)
 }

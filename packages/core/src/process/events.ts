@@ -91,7 +91,7 @@ export const processEvents = {
   ),
   /** A mandate ends before its time; acts under it stand. */
   MandateRevoked: shape({ mandate: MandateRef, reason: Words }),
-  /** New details of a person are in the directory, under a new commitment; the old ones are gone from it. */
+  /** New details of a person are in the directory, under a new commitment; earlier ones stay until an erasure. */
   PersonDetailsChanged: shape({ person: PersonRef, commitment: Hash }),
   /** A person asked that their details be erased; `completion` is the command that will say it is done (rule 20). */
   PersonErasureAsked: shape({ person: PersonRef, completion: CommandId }),
