@@ -86,6 +86,31 @@ const pick: fc.Arbitrary<Pick> = fc.record({
 export const operationsOn = (base: Text, most = 4): fc.Arbitrary<ReadonlyArray<Operation>> =>
   fc.array(pick, { minLength: 1, maxLength: most }).map(picks => picks.reduce(grown(base), []))
 
+/** Short and weighed so that on a short text every kind of collision comes about. */
+const crowdedPick: fc.Arbitrary<Pick> = fc.record({
+  op: fc.constantFrom(0, 0, 0, 0, 14, 14, 18, 21, 21, 21, 25, 25, 28, 28, 30, 31),
+  block: fc.nat(2),
+  from: fc.nat(14),
+  length: fc.nat(6),
+  after: fc.nat(3),
+  words: fc.oneof(
+    word,
+    word.map(words => ` ${words} `)
+  )
+})
+
+type Sides = { readonly base: Text; readonly sides: ReadonlyArray<ReadonlyArray<Operation>> }
+
+/** A text of three blocks, and operations of so many amendments that get in each other's way. */
+export const crowd = (sides: number, most = 2): fc.Arbitrary<Sides> =>
+  fc.array(block, { minLength: 3, maxLength: 3 }).chain(blocks => {
+    const base = withBlockIds({ language: 'ar' as Language, title: 'مطلب', blocks }, 1).text
+    const side = fc
+      .array(crowdedPick, { minLength: 1, maxLength: most })
+      .map(picks => picks.reduce<ReadonlyArray<Operation>>(grown(base), []))
+    return fc.array(side, { minLength: sides, maxLength: sides }).map(all => ({ base, sides: all }))
+  })
+
 const grown =
   (base: Text) =>
   (operations: ReadonlyArray<Operation>, one: Pick): ReadonlyArray<Operation> => {

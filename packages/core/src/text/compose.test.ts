@@ -1,5 +1,6 @@
 import * as E from 'fp-ts/lib/Either'
 import * as fc from 'fast-check'
+import { runs } from '../../test/runs'
 import { operationsOn, text } from '../testing/text-arbitraries'
 import { applyOperations } from './apply'
 import { modifiedBy } from './compose'
@@ -23,7 +24,7 @@ describe('an amendment to an amendment', () => {
         if (E.isLeft(made)) throw new Error(JSON.stringify(made.left))
         expect(textHash(made.right.text)).toBe(textHash(both.right.text))
       }),
-      { numRuns: 400 }
+      runs(400)
     )
   })
 
@@ -44,7 +45,7 @@ describe('an amendment to an amendment', () => {
           expect(modifiedBy(base, first, [back], 100)).toEqual(E.right([]))
         }
       ),
-      { numRuns: 200 }
+      runs(200)
     )
   })
 })

@@ -1,5 +1,6 @@
 import * as E from 'fp-ts/lib/Either'
 import * as fc from 'fast-check'
+import { runs } from '../../test/runs'
 import { newText, operationsOn, text } from '../testing/text-arbitraries'
 import { applyOperations } from './apply'
 import { changeBetween, operationsBetween } from './diff'
@@ -26,7 +27,7 @@ describe('an amendment written as a new text', () => {
       fc.property(text(6), newText(6), (base, wanted) => {
         expect(textHash(made(base, wanted))).toBe(textHash(wanted))
       }),
-      { numRuns: 400 }
+      runs(400)
     )
   })
 
@@ -36,7 +37,7 @@ describe('an amendment written as a new text', () => {
         expect(textHash(made(base, next))).toBe(textHash(next))
         expect(textHash(made(base, next, operationsBetween(base, next, plainWords)))).toBe(textHash(next))
       }),
-      { numRuns: 400 }
+      runs(400)
     )
   })
 
@@ -57,7 +58,7 @@ describe('an amendment written as a new text', () => {
         if (changeBetween(base, next).some(operation => operation.op === 'recast')) return
         expect(surviving(again)).toEqual(expect.arrayContaining(surviving(next)))
       }),
-      { numRuns: 1000 }
+      runs(1000)
     )
   })
 })

@@ -4,6 +4,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import * as E from 'fp-ts/lib/Either'
 import * as fc from 'fast-check'
+import { runs } from '../../test/runs'
 import { withBlockIds } from './apply'
 import { operationsBetween } from './diff'
 import { mergeAmendments } from './merge'
@@ -82,7 +83,7 @@ describe('judged by diff3 of diffutils', () => {
         clean++
         expect(ours(a, base, b)).toEqual(theirs)
       }),
-      { numRuns: 250 }
+      runs(250)
     )
     expect(clean).toBeGreaterThan(30)
   })

@@ -1,5 +1,6 @@
 import * as fc from 'fast-check'
 import { diffArrays } from 'diff'
+import { runs } from '../../test/runs'
 import { differences, type Stretch } from './edit-script'
 
 const rebuilt = (a: ReadonlyArray<string>, b: ReadonlyArray<string>, stretches: ReadonlyArray<Stretch>) => {
@@ -23,7 +24,7 @@ describe('the differences of two sequences', () => {
       fc.property(letters, letters, (a, b) => {
         expect(rebuilt(a, b, differences(a, b))).toEqual(b)
       }),
-      { numRuns: 2000 }
+      runs(2000)
     )
   })
 
@@ -36,7 +37,7 @@ describe('the differences of two sequences', () => {
         )
         expect(cost(differences(a, b))).toBe(theirs)
       }),
-      { numRuns: 2000 }
+      runs(2000)
     )
   })
 

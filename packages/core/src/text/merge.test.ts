@@ -1,5 +1,6 @@
 import * as E from 'fp-ts/lib/Either'
 import * as fc from 'fast-check'
+import { runs } from '../../test/runs'
 import { operationsOn, text } from '../testing/text-arbitraries'
 import { applyOperations } from './apply'
 import { type Amendment, collisions } from './collision'
@@ -26,8 +27,6 @@ const amended = (sides: number, most = 3): fc.Arbitrary<Case> =>
 const named = (sides: ReadonlyArray<ReadonlyArray<Operation>>): ReadonlyArray<Amendment> =>
   sides.map((operations, index) => ({ ref: `P1-A${index + 1}`, operations }))
 
-const runs = { numRuns: 400 }
-
 describe('rule 8: a merge of amendments', () => {
   it('gives the same text and hash in any order of the amendments', () => {
     fc.assert(
@@ -43,7 +42,7 @@ describe('rule 8: a merge of amendments', () => {
           expect(mergeAmendments(one.base, shuffled, [], 100)).toEqual(merged)
         }
       ),
-      runs
+      runs(400)
     )
   })
 
@@ -53,7 +52,7 @@ describe('rule 8: a merge of amendments', () => {
         const alone = right(applyOperations(base, sides[0] ?? [], 100))
         expect(right(mergeAmendments(base, named(sides), [], 100)).text).toEqual(alone.text)
       }),
-      runs
+      runs(400)
     )
   })
 
@@ -65,7 +64,7 @@ describe('rule 8: a merge of amendments', () => {
         const often = right(mergeAmendments(base, named([only, only, only]), [], 100))
         expect(often).toEqual(once)
       }),
-      runs
+      runs(400)
     )
   })
 
@@ -97,7 +96,7 @@ describe('rule 8: a merge of amendments', () => {
           expect(textHash(both.text)).toBe(hash)
         }
       }),
-      runs
+      runs(400)
     )
     expect(clean).toBeGreaterThan(50)
   })
@@ -119,7 +118,7 @@ describe('rule 8: a merge of amendments', () => {
           expect(textHash(oneByOne(base, line, 100))).toBe(textHash(merged.right.text))
         }
       ),
-      { numRuns: 800 }
+      runs(800)
     )
     expect(clean).toBeGreaterThan(30)
   })

@@ -1,5 +1,6 @@
 import * as E from 'fp-ts/lib/Either'
 import * as fc from 'fast-check'
+import { runs } from '../../test/runs'
 import { operationsOn, text } from '../testing/text-arbitraries'
 import { withBlockIds } from './apply'
 import { type Amendment, type Collision, collisionHash } from './collision'
@@ -168,7 +169,7 @@ describe('rule 8: with every collision settled by taking one side', () => {
         expect(mergeAmendments(start, shuffled, [...resolutions].reverse(), 100)).toEqual(all)
         if (E.isRight(all)) expect(all.right.collisions).toEqual([])
       }),
-      { numRuns: 400 }
+      runs(400)
     )
   })
 })

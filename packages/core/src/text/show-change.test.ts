@@ -1,5 +1,6 @@
 import * as E from 'fp-ts/lib/Either'
 import * as fc from 'fast-check'
+import { runs } from '../../test/runs'
 import { operationsOn, text } from '../testing/text-arbitraries'
 import { applyOperations, withBlockIds } from './apply'
 import { showAsHtml, showAsMarkdown, showInTerminal } from './show-change'
@@ -131,7 +132,7 @@ describe('the word difference of two revisions', () => {
         const words = reads(change, 'inserted', ['inserted', 'moved'])
         expect(words).toBe(base.blocks.map(block => block.text).join('\n'))
       }),
-      { numRuns: 400 }
+      runs(400)
     )
   })
 
