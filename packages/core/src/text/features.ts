@@ -1,5 +1,6 @@
-/** What texts are compared by: stems, neighbouring stems and runs of three letters, as numbers in sorted arrays. */
-import { folded, stems } from './folding'
+/** What texts are compared by: stems, neighbouring stems and runs of three letters of them, as numbers in sorted arrays. */
+import { folded } from './folding'
+import { stems } from './stems'
 
 export type Features = {
   /** The folded words with single spaces: equal for texts that read the same. */
@@ -22,7 +23,7 @@ export const featuresOf = (words: string): Features => {
     key,
     stems: sortedSet(single),
     traits: sortedSet([...single, ...pairs]),
-    trigrams: trigramsOf(key)
+    trigrams: trigramsOf(found.join(' '))
   }
 }
 

@@ -2,11 +2,9 @@
  * Near-duplicates among submissions, suggested to those who gather them; nobody is merged by a number. Candidates come
  * from an index of rare traits, so the work grows with the number of texts and not with its square.
  */
-import { isSpace } from './code-points'
-import { differences } from './edit-script'
 import { eachCommon, type Features, featuresOf } from './features'
-import { folded } from './folding'
 import { rareTraits } from './rare-traits'
+import { isTelling, stemOf } from './stems'
 import { plainWords } from './words'
 
 /** A submission's words in one language, under its reference. */
@@ -14,8 +12,8 @@ export type Comparable = { readonly ref: string; readonly words: string }
 
 /**
  * Two submissions that say nearly the same. `likeness`, `words` and `letters` are from 0 to 1: the whole, the share of
- * telling words (rare ones count more), the share of three-letter runs. `shared`: the longest phrases both have, as
- * the first has them.
+ * telling words (rare ones count more), the share of three-letter runs. `shared`: the longest runs of words that
+ * both have, as the first has them.
  */
 export type NearDuplicate = {
   readonly first: string
@@ -27,7 +25,7 @@ export type NearDuplicate = {
 }
 
 /** From this likeness on two submissions are shown to those who gather them (measured: docs/explanation/text-engine.md). */
-export const NEAR = 0.5
+export const NEAR = 0.4
 
 /** At most so many candidates of one submission are looked at closely, the likeliest first. */
 const CLOSE_LOOKS = 40
@@ -126,18 +124,18 @@ const explained = (first: Comparable, second: Comparable, likeness: Likeness): N
   shared: sharedPhrases(first.words, second.words)
 })
 
-/** The longest runs of words that two texts share once folded, as the first has them. */
+/** The longest runs of words of the first that the second has too, in whatever form and order, each with a telling word. */
 export const sharedPhrases = (first: string, second: string): ReadonlyArray<string> => {
-  const a = plainWords(first).filter(token => !isSpace(token[0]))
-  const b = plainWords(second).filter(token => !isSpace(token[0]))
-  const phrases: string[] = []
-  let from = 0
-  for (const { aFrom, aTo } of [
-    ...differences(a.map(folded), b.map(folded)),
-    { aFrom: a.length, aTo: a.length }
-  ]) {
-    if (aFrom > from) phrases.push(a.slice(from, aFrom).join(' '))
-    from = aTo
-  }
-  return phrases.sort((x, y) => y.length - x.length).slice(0, EXPLANATIONS)
+  const theirs = new Set(wordsIn(second).map(stemOf))
+  const phrases: string[][] = [[]]
+  for (const word of wordsIn(first))
+    if (theirs.has(stemOf(word))) phrases[phrases.length - 1]?.push(word)
+    else phrases.push([])
+  return [...new Set(phrases.filter(phrase => phrase.some(isTelling)).map(phrase => phrase.join(' ')))]
+    .sort((x, y) => y.length - x.length)
+    .slice(0, EXPLANATIONS)
 }
+
+/** Words without spaces and punctuation, as written. */
+const wordsIn = (text: string): ReadonlyArray<string> =>
+  plainWords(text).filter(token => /[\p{L}\p{N}]/u.test(token))
