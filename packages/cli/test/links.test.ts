@@ -51,6 +51,16 @@ describe('the links of the documentation', () => {
     expect(linksIn(page).filter(link => leadsNowhere(page, link))).toEqual([])
   })
 
+  it('name modules of the packages that are there', () => {
+    const named = pages.flatMap(page =>
+      [...read(page).matchAll(/['`]@ardiya\/(core|adapters)\/([a-z/-]+)['`]/g)].map(
+        ([, name = '', path = '']) => `packages/${name}/src/${path}.ts`
+      )
+    )
+    expect(named.length).toBeGreaterThan(10)
+    expect(named.filter(path => !existsSync(join(root, path)))).toEqual([])
+  })
+
   it('lead from the index of docs/ to every page that is not one of many', () => {
     const fromIndexes = ['docs/README.md', 'docs/spec/README.md'].flatMap(index =>
       linksIn(index).map(link => relative(root, resolve(root, dirname(index), link)))
