@@ -16,6 +16,7 @@ import { effectOf } from './effects'
 import { type DecidedEvent } from './event-table'
 import { motionFits } from './motions'
 import { type States } from './states'
+import { judgeSubject } from './subject'
 
 type Decide = CommandNamed<'Decide'>
 
@@ -27,6 +28,7 @@ export const decideAtMeeting = (command: Decide, states: States, coalition: Coal
   return pipe(
     motionFits(command),
     E.flatMap(() => takeDecision(command, coalition, meeting)),
+    E.tap(() => judgeSubject(command, states, coalition)),
     E.flatMap(taken =>
       pipe(
         effects(command, states, coalition),

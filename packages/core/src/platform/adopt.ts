@@ -46,20 +46,27 @@ export interface AdoptionFacts {
 export const adoptPlatform =
   (coalition: Coalition, facts: AdoptionFacts) =>
   (state: PlatformState): Decision<Decided<PlatformEvent>> => {
-    const { platform, vote } = facts
-    const adopted = unless<Decided<PlatformEvent>>(
-      [
-        () => platformUnknown(SUBJECT, platform, state),
-        () => givenUp(platform, state),
-        () => adoptedAlready(platform, state),
-        () => notFrozen(platform, state, coalition),
-        () => hashDiffers(vote, state),
-        () => votesUnfit(vote, state)
-      ],
-      () => adoptions(coalition, facts, state)
+    const adopted = unless<Decided<PlatformEvent>>([() => votable(coalition, facts, state)], () =>
+      adoptions(coalition, facts, state)
     )
     return E.isLeft(adopted) ? adopted : alsoSuperseding(adopted.right, coalition, facts, state)
   }
+
+/** Why a vote on a platform is not one on its frozen document, whatever comes of the vote (rule 13). */
+export const votable = (
+  coalition: Coalition,
+  {
+    platform,
+    vote
+  }: { readonly platform: PlatformRef; readonly vote: Pick<AdoptionVote, 'subject' | 'method'> },
+  state: PlatformState
+): Objection =>
+  platformUnknown(SUBJECT, platform, state) ??
+  givenUp(platform, state) ??
+  adoptedAlready(platform, state) ??
+  notFrozen(platform, state, coalition) ??
+  hashDiffers(vote, state) ??
+  votesUnfit(vote, state)
 
 const adoptions = (
   coalition: Coalition,
@@ -117,7 +124,7 @@ type Word = Exclude<RollCallVote['vote'], 'for' | 'against' | 'abstain'>
 const isPosition = (vote: RollCallVote['vote']): vote is Word =>
   vote === 'endorsing' || vote === 'withReservations' || vote === 'opposing' || vote === 'abstaining'
 
-const hashDiffers = ({ subject }: AdoptionVote, state: PlatformState): Objection => {
+const hashDiffers = ({ subject }: Pick<AdoptionVote, 'subject'>, state: PlatformState): Objection => {
   const frozen = freezeOf(state)?.documentHash ?? ''
   return subject.textHash === frozen
     ? undefined
@@ -125,7 +132,7 @@ const hashDiffers = ({ subject }: AdoptionVote, state: PlatformState): Objection
 }
 
 /** That it is a roll call in which each declares a position, the meeting has judged. */
-const votesUnfit = ({ method }: AdoptionVote, state: PlatformState): Objection => {
+const votesUnfit = ({ method }: Pick<AdoptionVote, 'method'>, state: PlatformState): Objection => {
   for (const [index, vote] of (method.kind === 'rollCall' ? method.votes : []).entries()) {
     const refused = voteUnfit(`payload.method.votes.${index}`, vote, state)
     if (refused !== undefined) return refused
