@@ -69,6 +69,7 @@ export const coalitionAt = (at: string): Coalition => ({
     confirmed: true,
     terms: { ...foundingTerms, answerWithinDays: { provincial: 60 as Positive } }
   },
+  termsOf: () => undefined,
   eligible: associations,
   standing: () => 'registered',
   mandate: () => undefined,

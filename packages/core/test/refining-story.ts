@@ -83,6 +83,7 @@ export const coalition = (support: Fraction = foundingTerms.support, now: Instan
   openedAt: at(0),
   stage: 'refining',
   charter: { version: 1, terms: { ...foundingTerms, support }, confirmed: true },
+  termsOf: () => undefined,
   eligible: ['A1', 'A2', 'A3', 'A4'].map(ref => ref as AssociationRef),
   standing: () => 'registered',
   mandate: () => undefined,

@@ -221,6 +221,7 @@ export const coalitionIn = (setting: Setting, when: Instant): Coalition => ({
   openedAt: at('10-26 09:00'),
   stage: setting.stage ?? 'refining',
   charter: { version: 1, terms: { ...foundingTerms, ...setting.terms }, confirmed: true },
+  termsOf: () => undefined,
   eligible: associations(setting.eligible ?? 10),
   standing: ref =>
     ref === 'A98'

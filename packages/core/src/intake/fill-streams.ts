@@ -1,6 +1,7 @@
 /** What an act must read and people do not name: the latest platform, the sources of a merge, the streams of an entry. */
 import { pipe } from 'fp-ts/lib/function'
 import * as TE from 'fp-ts/lib/TaskEither'
+import { annulmentIn } from '../meeting/annul-decision'
 import { type DecisionEntry } from '../meeting/state'
 import { processStream, type StreamName, streamOf } from '../kernel/stream-name'
 import { type ProcessSlug } from '../kernel/primitives'
@@ -72,10 +73,17 @@ const fillAffects: Filler = (name, payload, { look, process, recorded }) => {
       return entry === undefined
         ? TE.right({ ...payload, affects: [] })
         : pipe(
-            sourcesOf(entry, look),
-            TE.map(sources => ({
+            TE.Do,
+            TE.bind('sources', () => sourcesOf(entry, look)),
+            TE.bind('annulling', () => annullingIt(entry, look)),
+            TE.map(({ sources, annulling }) => ({
               ...payload,
-              affects: streamsOf(process, [ownerOf(decision), ...affectedRefs(entry), ...sources])
+              affects: streamsOf(process, [
+                ownerOf(decision),
+                ...affectedRefs(entry),
+                ...sources,
+                ...annulling
+              ])
             }))
           )
     })
@@ -106,6 +114,22 @@ const related = (entry: DecisionEntry, look: Context['look']) =>
       ...(found?.submission.mergeProposal?.sources ?? []).map(({ ref }) => ref),
       ...(found?.submission.splitInto?.into ?? []).map(({ ref }) => ref)
     ])
+  )
+
+/** The meetings that have annulled it already: a decision is annulled once. */
+const annullingIt = ({ ref }: DecisionEntry, look: Context['look']) =>
+  pipe(
+    look.lastNumber('M'),
+    TE.map(last => Array.from({ length: last }, (_, index) => `M${index + 1}`)),
+    TE.flatMap(
+      TE.traverseArray(meeting =>
+        pipe(
+          look.meeting(meeting),
+          TE.map(state => (state !== undefined && annulmentIn(ref, [state]) !== undefined ? [meeting] : []))
+        )
+      )
+    ),
+    TE.map(meetings => meetings.flat())
   )
 
 const streamsOf = (process: ProcessSlug, refs: ReadonlyArray<string>): ReadonlyArray<StreamName> => [

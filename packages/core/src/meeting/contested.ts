@@ -2,7 +2,7 @@
 import * as E from 'fp-ts/lib/Either'
 import { type Rejection } from '../kernel/rejection'
 import { type Coalition } from '../process/coalition'
-import { charterJudgedBy, recount, voicesNow } from './correct-decision'
+import { recount, termsJudgedBy, voicesNow } from './correct-decision'
 import { type DecisionRef } from './ids'
 import { countedForQuorum } from './quorum'
 import { NotAnOpenSitting, OutcomeDiffers, QuorumNotReached } from './rejections'
@@ -46,8 +46,7 @@ const quorumFails = (
   coalition: Coalition,
   state: MeetingState
 ): Rejection | undefined => {
-  const { terms } = charterJudgedBy(entry, coalition, state)
-  const present = countedForQuorum(voicesNow(entry, coalition, state), terms)
+  const present = countedForQuorum(voicesNow(entry, coalition, state), termsJudgedBy(entry, coalition))
   return present >= entry.quorumNeeded
     ? undefined
     : QuorumNotReached('payload.ref', entry.ref, {

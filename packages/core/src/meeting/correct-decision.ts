@@ -2,16 +2,14 @@
 import * as E from 'fp-ts/lib/Either'
 import { type Rejection } from '../kernel/rejection'
 import { ReferenceUnknown } from '../kernel/rejections'
-import { foundingTerms } from '../process/charter'
+import { type CharterTerms } from '../process/charter'
 import { type Coalition } from '../process/coalition'
-import { type CharterInForce } from './charter'
 import { count, type CountResult } from './count'
 import { type Method } from './decision'
 import { meetingStream } from './ids'
 import { type Asked, type MeetingDecision, meetingRefused, precedes, unless } from './preconditions'
 import { voicesAt, type Voices } from './quorum'
 import { CorrectionChangesOutcome, DecisionIsAnnulled } from './rejections'
-import { sittingAt } from './sittings'
 import { type DecisionEntry, type MeetingState } from './state'
 import { tellersRefused } from './take-decision'
 
@@ -76,21 +74,13 @@ export const recount = (
     motion: entry.motion,
     method,
     modified: entry.outcome === 'adoptedAsModified',
-    terms: charterJudgedBy(entry, coalition, state).terms,
+    terms: termsJudgedBy(entry, coalition),
     voices: voicesNow(entry, coalition, state)
   })
 
-/** The charter that the decision was judged by: it stays, whatever was adopted or entered later. */
-export const charterJudgedBy = (
-  { at, version, charter }: DecisionEntry,
-  coalition: Coalition,
-  state: MeetingState
-): CharterInForce => {
-  const sitting = sittingAt(state, { at, version })
-  return charter === 0
-    ? { version: 0, terms: foundingTerms }
-    : { version: charter, terms: coalition.asAt(sitting?.since ?? at).charter.terms }
-}
+/** The terms that the decision was judged by: they stay, whatever was adopted or entered later. */
+export const termsJudgedBy = ({ at, charter }: DecisionEntry, coalition: Coalition): CharterTerms =>
+  coalition.termsOf(charter) ?? coalition.asAt(at).charter.terms
 
 /** Who could be counted, as now known for the time of the decision. */
 export const voicesNow = (entry: DecisionEntry, coalition: Coalition, state: MeetingState): Voices =>
@@ -98,5 +88,5 @@ export const voicesNow = (entry: DecisionEntry, coalition: Coalition, state: Mee
     state,
     { at: entry.at, version: entry.version },
     coalition.asAt(entry.at),
-    charterJudgedBy(entry, coalition, state).terms
+    termsJudgedBy(entry, coalition)
   )

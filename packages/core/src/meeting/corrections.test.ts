@@ -6,6 +6,7 @@ import {
   arrived,
   at,
   closed,
+  charter,
   coalitionOf,
   decide,
   departed,
@@ -170,6 +171,19 @@ describe('Contested decisions (rule 2)', () => {
     })
     expect(contested(decided)).toHaveLength(1)
     expect(contested([...decided, correction])).toEqual([])
+  })
+
+  it('are judged by the charter that they were taken under, whatever charter of an earlier date is typed later', () => {
+    const halves = {
+      default: { base: 'cast', threshold: { than: 'moreThan', fraction: { parts: 1, of: 2 } } }
+    }
+    const world = { charter: { majority: halves as Terms['majority'] & object } }
+    const decided = withDecision(open, { method: hands(2, 1) }, world)
+    const secret = charter(2, { secretBallotFor: ['submission'] }, at('09:00'))
+    expect(contested(decided, { ...world, also: [secret] })).toEqual([])
+    expect(eventsOf(meeting({ ...world, also: [secret] })(decided).when(correct(hands(3, 0))))).toMatchObject(
+      [{ type: 'DecisionCorrected' }]
+    )
   })
 
   it('see a standing or a mandate that was entered late', () => {

@@ -131,11 +131,13 @@ describe('Adopting (rule 13)', () => {
   })
 
   it('counts a word given through a proxy, and not one of somebody who is not there', () => {
-    const given = (proxies: AdoptionVote['proxies']) =>
-      positionsOf(vote(frozenHash, { method: rollCall([{ association: 'A5', vote: 'endorsing' }]), proxies }))
+    const said = [{ association: 'A5', vote: 'endorsing' }]
+    const given = (proxies: AdoptionVote['proxies'], votes: Parameters<typeof rollCall>[0]) =>
+      positionsOf(vote(frozenHash, { method: rollCall(votes), proxies })).at(-1)?.position
     const holder = { from: 'A5' as AssociationRef, to: 'A1' as AssociationRef }
-    expect(given([holder]).at(-1)?.position).toBe('endorsing')
-    expect(given([]).at(-1)?.position).toBe('absent')
+    expect(given([holder], said)).toBe('endorsing')
+    expect(given([holder], [])).toBe('abstaining')
+    expect(given([], said)).toBe('absent')
   })
 
   it('never leaves an eligible association out or names one twice', () => {

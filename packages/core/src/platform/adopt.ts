@@ -98,19 +98,19 @@ const alsoSuperseding = (
 }
 
 /**
- * Where every eligible association stands, in number order: present or represented as it declared, without a word
- * abstaining, otherwise absent.
+ * Where every eligible association stands, in number order: absent, or, present or represented, as it declared, and
+ * without a word abstaining.
  */
 export const positionsOf = (vote: AdoptionVote): ReadonlyArray<Position> => {
   const votes = vote.method.kind === 'rollCall' ? vote.method.votes : []
   return vote.eligible.map(association => {
     const declared = votes.find(one => one.association === association)
-    if (declared !== undefined && mayDeclare(vote, association)) return positionOf(declared)
-    return { association, position: vote.present.includes(association) ? 'abstaining' : 'absent' }
+    if (!hasVoice(vote, association)) return { association, position: 'absent' }
+    return declared === undefined ? { association, position: 'abstaining' } : positionOf(declared)
   })
 }
 
-const mayDeclare = ({ present, proxies }: AdoptionVote, association: AssociationRef): boolean =>
+const hasVoice = ({ present, proxies }: AdoptionVote, association: AssociationRef): boolean =>
   present.includes(association) || proxies.some(({ from }) => from === association)
 
 const positionOf = ({ association, vote, clauses }: RollCallVote): Position => ({

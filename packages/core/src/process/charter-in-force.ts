@@ -1,5 +1,5 @@
 /** Which charter was in force when, and whether a meeting stands behind it (domain.md §3, CharterAdopted). */
-import { foundingTerms } from './charter'
+import { type CharterTerms, foundingTerms } from './charter'
 import { type Coalition } from './coalition'
 import { happenedBy, lastBy } from './dated'
 import { type CharterEntry, type ProcessState } from './state'
@@ -16,6 +16,10 @@ export const charterAt = (state: ProcessState, now: number): CharterInForce => {
     ? foundingRules
     : { version: entry.version, terms: entry.terms, confirmed: isConfirmed(state, entry, now) }
 }
+
+/** The terms that a version has, from its adoption for ever; 0 are the founding rules. */
+export const termsOf = ({ charters }: ProcessState, version: number): CharterTerms | undefined =>
+  version === 0 ? foundingTerms : charters[version - 1]?.terms
 
 const isConfirmed = (state: ProcessState, entry: CharterEntry, now: number): boolean => {
   const origin = originOf(state, entry)

@@ -8,7 +8,7 @@ import {
   type ProcessSlug,
   type UtcInstant
 } from '../kernel/primitives'
-import { charterAt } from './charter-in-force'
+import { charterAt, termsOf } from './charter-in-force'
 import { type Coalition } from './coalition'
 import { happenedBy, lastBy } from './dated'
 import { type Stage } from './ids'
@@ -34,6 +34,7 @@ export const coalitionAt = (state: ProcessState, instant: Instant | UtcInstant):
     date,
     stage: stageAt(state, now),
     charter: charterAt(state, now),
+    termsOf: version => termsOf(state, version),
     get eligible() {
       counted ??= eligibleAt(state, now)
       return counted

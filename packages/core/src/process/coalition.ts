@@ -39,6 +39,8 @@ export interface Coalition {
   readonly stage: Stage
   /** The charter in force at `at`; version 0 are the founding rules. */
   readonly charter: { readonly version: number; readonly terms: CharterTerms; readonly confirmed: boolean }
+  /** The terms of a version, whenever it was in force: what was judged by it stays so. 0 are the founding rules. */
+  readonly termsOf: (version: number) => CharterTerms | undefined
   /** Registered, not suspended, not left at `at`, in number order. */
   readonly eligible: ReadonlyArray<AssociationRef>
   /** Of an association known at `at`. */

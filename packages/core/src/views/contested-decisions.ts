@@ -56,23 +56,24 @@ const contested = (
 type Settled = { readonly settlement: Settlement; readonly by?: string }
 type Settlements = ReadonlyMap<string, Settled>
 
-/** By what is settled: a decision, or an event. An annulment stands whatever was confirmed before it. */
+/** By what is settled: a decision, or an event. An annulment stands whatever was confirmed before it, and an annulled confirmation settles nothing. */
 export const settlementsOf = (states: States): Settlements => {
   const settled = new Map<string, Settled>()
+  const annulled = new Set(
+    meetingsOf(states).flatMap(({ state }) => state.annulments.map(({ decision }) => decision))
+  )
   for (const { state } of meetingsOf(states))
     for (const entry of state.decisions)
-      if (isConfirmation(entry)) settled.set(entry.subject.ref, { settlement: 'confirmed', by: entry.ref })
+      if (isConfirmation(entry) && !annulled.has(entry.ref))
+        settled.set(entry.subject.ref, { settlement: 'confirmed', by: entry.ref })
   for (const { state } of meetingsOf(states))
     for (const { decision, by } of state.annulments)
       settled.set(decision, { settlement: 'annulled', ...present('by', by) })
   return settled
 }
 
-const isConfirmation = ({ subject, motion, outcome, annulled }: DecisionEntry): boolean =>
-  motion === 'confirm' &&
-  (subject.kind === 'annulment' || subject.kind === 'other') &&
-  outcome === 'adopted' &&
-  annulled === undefined
+const isConfirmation = ({ subject, motion, outcome }: DecisionEntry): boolean =>
+  motion === 'confirm' && (subject.kind === 'annulment' || subject.kind === 'other') && outcome === 'adopted'
 
 /** What was said of one of several names of the same act. */
 export const settlementOf = (settled: Settlements, ...names: ReadonlyArray<string>): Settled =>

@@ -61,6 +61,21 @@ describe('The contested view', () => {
     expect(each(found(shown(log, 'today'), 'waiting'), 'what')).not.toContain('contestedDecision')
   })
 
+  it('rule 1: waits again where that confirmation is annulled, also by a later meeting', () => {
+    const confirmed = after(
+      inSecondMeeting('confirm'),
+      act('CloseMeeting', 'chair', '11-26T13:00', { meeting: 'M2' }),
+      ...held('M3', '12-26', ['A1', 'A2', 'A4']),
+      decided('M3-Q1', '12-26T11:00', { kind: 'annulment', ref: 'M2-Q1' }, 'annul', 3, {
+        affects: ['meeting-khemisset.M2'],
+        reason: 'مثال توضيحي: خطأ'
+      })
+    )
+    expect(found(shown(confirmed, 'contested'), 'decisions', 'decision=M1-Q1')).toMatchObject({
+      settlement: 'open'
+    })
+  })
+
   it('rule 1: says that a meeting has annulled it', () => {
     expect(found(shown(inSecondMeeting('annul'), 'contested'), 'decisions', 'decision=M1-Q1')).toMatchObject({
       settlement: 'annulled',

@@ -3,7 +3,7 @@
  * and 5): read from the dated entries as they are now known, each instant looked at once.
  */
 import { attendanceAt, factsOf, type AttendanceFact } from '../meeting/attendance'
-import { charterJudgedBy, voicesNow } from '../meeting/correct-decision'
+import { termsJudgedBy, voicesNow } from '../meeting/correct-decision'
 import { countedForQuorum, quorumNeeded, type Voices, voicesAt } from '../meeting/quorum'
 import { phaseAt, sittingAt } from '../meeting/sittings'
 import { type DecisionEntry, type MeetingState, type SittingEntry } from '../meeting/state'
@@ -106,6 +106,6 @@ const takenWith = ({ present, proxies, eligible }: DecisionEntry) => ({
 
 const nowKnown = (entry: DecisionEntry, coalition: Coalition, meeting: MeetingState) => {
   const voices = voicesNow(entry, coalition, meeting)
-  const counts = countsOf(voices, charterJudgedBy(entry, coalition, meeting).terms)
+  const counts = countsOf(voices, termsJudgedBy(entry, coalition))
   return { ...counts, reached: counts.counted >= entry.quorumNeeded }
 }
