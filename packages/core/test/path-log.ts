@@ -113,7 +113,7 @@ const recorded = (log: Log, record: StoredRecord): Log => {
       version: event.version,
       state: pathDomain.evolve(before, event)
     }),
-    timeline: [...log.timeline, timelineRow(logged, event)]
+    timeline: [...log.timeline, timelineRow(logged, recognised.right)]
   }
 }
 

@@ -3,11 +3,17 @@ import * as E from 'fp-ts/lib/Either'
 import * as TE from 'fp-ts/lib/TaskEither'
 import { type Json, type ProcessSlug } from '@ardiya/core/kernel/primitives'
 import { type StoreFault } from '@ardiya/core/kernel/store-fault'
-import { type Checkpoint, type Kept, type KeptDocument, type ViewStore } from '@ardiya/core/kernel/view-store'
+import {
+  type Checkpoint,
+  type Kept,
+  type KeptDocument,
+  sameCheckpoint,
+  type ViewStore
+} from '@ardiya/core/kernel/view-store'
 
 interface Shelf {
   readonly checkpoint: Checkpoint
-  readonly texts: ReadonlyMap<string, string>
+  readonly texts: Map<string, string>
 }
 
 /** A view store that lives as long as the program. */
@@ -23,8 +29,8 @@ export const inMemoryViewStore = (): ViewStore => {
     step: (process, from, to, puts) =>
       whenOpen(() => {
         const shelf = shelves.get(process)
-        if (!isAt(shelf?.checkpoint, from)) return false
-        const texts = new Map(shelf?.texts)
+        if (!sameCheckpoint(shelf?.checkpoint, from)) return false
+        const texts = shelf?.texts ?? new Map<string, string>()
         for (const { key, value } of puts) texts.set(key, JSON.stringify(value))
         shelves.set(process, { checkpoint: to, texts })
         return true
@@ -37,11 +43,6 @@ export const inMemoryViewStore = (): ViewStore => {
 }
 
 const closed: StoreFault = { tag: 'StoreUnreachable', at: 'memory:', detail: 'the store is closed' }
-
-const isAt = (now: Checkpoint | undefined, from: Checkpoint | undefined): boolean =>
-  now === undefined || from === undefined
-    ? now === from
-    : now.at.value === from.at.value && now.code === from.code
 
 const kept = (shelf: Shelf | undefined, keys: ReadonlyArray<string>): Kept => ({
   checkpoint: shelf?.checkpoint,

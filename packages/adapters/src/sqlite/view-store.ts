@@ -5,12 +5,19 @@ import * as TE from 'fp-ts/lib/TaskEither'
 import { type Json, type ProcessSlug } from '@ardiya/core/kernel/primitives'
 import { type StoreFault } from '@ardiya/core/kernel/store-fault'
 import { logVersion } from '@ardiya/core/kernel/version'
-import { type Checkpoint, type KeptDocument, type ViewStore } from '@ardiya/core/kernel/view-store'
+import {
+  type Checkpoint,
+  type Kept,
+  type KeptDocument,
+  sameCheckpoint,
+  type ViewStore
+} from '@ardiya/core/kernel/view-store'
 import { crc32, sumOf } from './checksum'
 import { type Connection, defaultLockWaitMs, reading, writing } from './connection'
 import { damageFound } from './fault'
 import { viewsFormat } from './format'
 import { type Remade, remade } from './remaking'
+import { type Remembered, remembering } from './remembered'
 
 export interface SqliteViewStoreOptions {
   readonly file: string
@@ -35,41 +42,69 @@ export const openSqliteViewStore = ({
     TE.map(storeOn)
   )
 
-const storeOn = (views: Remade): ViewStore => ({
-  load: (process, keys) =>
-    views.use(connection =>
-      reading(connection, () => ({
-        checkpoint: checkpointOf(connection, process),
-        documents: keys.flatMap(key => documentAt(connection, process, key))
-      }))
-    ),
-  scan: (process, query) =>
-    views.use(connection =>
-      reading(connection, () => ({
-        checkpoint: checkpointOf(connection, process),
-        documents: scanned(connection, process, query)
-      }))
-    ),
-  step: (process, from, to, puts) => {
-    const encoded = puts.map(encode(process))
-    return views.use(connection => stepTaken(connection, process, from, to, encoded))
-  },
-  reset: process => views.use(connection => forget(connection, process)),
-  close: views.close
-})
+/** So much JSON of documents is remembered by a handle. */
+const rememberedBytes = 32 * 1024 * 1024
+
+const storeOn = (views: Remade): ViewStore => {
+  const remembered = remembering(rememberedBytes)
+  return {
+    load: (process, keys) =>
+      views.use(connection => reading(connection, () => loaded(connection, remembered, process, keys))),
+    scan: (process, query) =>
+      views.use(connection =>
+        reading(connection, () => ({
+          checkpoint: checkpointOf(connection, process),
+          documents: scanned(connection, process, query)
+        }))
+      ),
+    step: (process, from, to, puts) => {
+      const encoded = puts.map(encode(process))
+      return pipe(
+        views.use(connection => stepTaken(connection, process, from, to, encoded)),
+        TE.tapIO(taken => () => {
+          if (taken) remembered.follow(process, from, to, encoded.map(asDocument))
+        })
+      )
+    },
+    reset: process => views.use(connection => forget(connection, process)),
+    close: views.close
+  }
+}
+
+const loaded = (
+  connection: Connection,
+  remembered: Remembered,
+  process: ProcessSlug,
+  keys: ReadonlyArray<string>
+): Kept => {
+  const checkpoint = checkpointOf(connection, process)
+  const documents = keys.flatMap((key): ReadonlyArray<KeptDocument> => {
+    const known = remembered.recall(process, checkpoint, key)
+    if (known !== undefined) return [{ key, value: known }]
+    const row = rowAt(connection, process, key)
+    if (row === undefined) return []
+    const document = decode(process, row)
+    remembered.remember(process, checkpoint, key, { value: document.value, bytes: row.value.length })
+    return [document]
+  })
+  return { checkpoint, documents }
+}
 
 interface Encoded {
   readonly key: string
-  readonly value: Buffer
+  readonly value: Json
+  readonly text: Buffer
   readonly sum: number
 }
 
 const encode =
   (process: ProcessSlug) =>
   ({ key, value }: KeptDocument): Encoded => {
-    const bytes = Buffer.from(JSON.stringify(value))
-    return { key, value: bytes, sum: documentSum(process, key, bytes) }
+    const text = Buffer.from(JSON.stringify(value))
+    return { key, value, text, sum: documentSum(process, key, text) }
   }
+
+const asDocument = ({ key, value, text }: Encoded) => ({ key, value, bytes: text.length })
 
 const documentSum = (process: ProcessSlug, key: string, value: Uint8Array): number =>
   sumOf([process, key], crc32(value))
@@ -85,20 +120,19 @@ const decode = (process: ProcessSlug, { key, sum, value }: DocumentRow): KeptDoc
     ? { key, value: JSON.parse(Buffer.from(value).toString()) as Json }
     : damageFound(`the document ${key} is not as it was written`)
 
-const documentAt = ({ sql }: Connection, process: ProcessSlug, key: string): ReadonlyArray<KeptDocument> => {
-  const row = sql('SELECT key, sum, value FROM document WHERE process = ? AND key = ?').get(process, key)
-  return row === undefined ? [] : [decode(process, row as DocumentRow)]
-}
+const rowAt = ({ sql }: Connection, process: ProcessSlug, key: string): DocumentRow | undefined =>
+  sql('SELECT key, sum, value FROM document WHERE process = ? AND key = ?').get(process, key) as
+    DocumentRow | undefined
 
 const scanned = (
   { sql }: Connection,
   process: ProcessSlug,
-  { prefix, after, limit }: Parameters<ViewStore['scan']>[1]
+  { prefix, after, limit = -1 }: Parameters<ViewStore['scan']>[1]
 ): ReadonlyArray<KeptDocument> => {
   const isPast = after !== undefined && after >= prefix
   const rows = sql(
     `SELECT key, sum, value FROM document WHERE process = ? AND key ${isPast ? '>' : '>='} ? ORDER BY key LIMIT ?`
-  ).iterate(process, isPast ? after : prefix, Math.max(1, limit))
+  ).iterate(process, isPast ? after : prefix, limit)
   const documents: KeptDocument[] = []
   for (const row of rows as Iterable<DocumentRow>) {
     if (!row.key.startsWith(prefix)) break
@@ -121,11 +155,6 @@ const checkpointOf = ({ sql }: Connection, process: ProcessSlug): Checkpoint | u
   return { at: logVersion(BigInt(at)), code }
 }
 
-const isAt = (now: Checkpoint | undefined, from: Checkpoint | undefined): boolean =>
-  now === undefined || from === undefined
-    ? now === from
-    : now.at.value === from.at.value && now.code === from.code
-
 const stepTaken = (
   connection: Connection,
   process: ProcessSlug,
@@ -135,18 +164,18 @@ const stepTaken = (
 ): boolean =>
   E.isRight(
     writing(connection, () => {
-      if (!isAt(checkpointOf(connection, process), from)) return E.left('moved')
+      if (!sameCheckpoint(checkpointOf(connection, process), from)) return E.left('moved')
       for (const put of puts) putDocument(connection, process, put)
       putCheckpoint(connection, process, to)
       return E.right('taken')
     })
   )
 
-const putDocument = ({ sql }: Connection, process: ProcessSlug, { key, value, sum }: Encoded): void => {
+const putDocument = ({ sql }: Connection, process: ProcessSlug, { key, text, sum }: Encoded): void => {
   sql(
     `INSERT INTO document (process, key, sum, value) VALUES (?, ?, ?, ?)
      ON CONFLICT (process, key) DO UPDATE SET sum = excluded.sum, value = excluded.value`
-  ).run(process, key, sum, value)
+  ).run(process, key, sum, text)
 }
 
 const putCheckpoint = ({ sql }: Connection, process: ProcessSlug, { at, code }: Checkpoint): void => {

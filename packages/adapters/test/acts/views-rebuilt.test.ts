@@ -1,5 +1,5 @@
 /** Issue 2 D: views are never the truth. Whatever becomes of them, they are made again from the log. */
-import { existsSync, rmSync } from 'node:fs'
+import { copyFileSync, existsSync, rmSync } from 'node:fs'
 import { join } from 'node:path'
 import { checkKept } from '@ardiya/core/kernel/check-kept'
 import { type Json, type LocalDate } from '@ardiya/core/kernel/primitives'
@@ -58,15 +58,28 @@ beforeAll(() =>
   })
 )
 
+const registering = (name: string) => ({
+  name: 'RegisterAssociation',
+  at: '2025-10-27T09:00',
+  actor: { as: 'office', office: 'secretary', mandate: 'A1-m2' },
+  payload: { names: { ar: `مثال توضيحي: ${name}` } }
+})
+
+/** Puts a log of the first `count` lines in place of what is there, and leaves the views as they are. */
+const restoreLog = async (count: number): Promise<void> => {
+  const elsewhere = newFolder()
+  const stores = await storesIn(elsewhere)
+  await play(await sessionOver(stores, demo), lines.slice(0, count).join('\n'))
+  await closeStores(stores)
+  for (const suffix of ['', '-wal', '-shm']) rmSync(join(folder, `path.db${suffix}`), { force: true })
+  copyFileSync(join(elsewhere, 'path.db'), join(folder, 'path.db'))
+  removeFolder(elsewhere)
+}
+
 describe('Kept views', () => {
   it('are made again after kill -9 between append and view: what was recorded is shown', async () => {
     const before = await withStores(stores => rightOf(stores.store.head(demo)))
-    const input = {
-      name: 'RegisterAssociation',
-      at: '2025-10-27T09:00',
-      actor: { as: 'office', office: 'secretary', mandate: 'A1-m2' },
-      payload: { names: { ar: 'مثال توضيحي: سُجلت قبل الانقطاع' } }
-    }
+    const input = registering('سُجلت قبل الانقطاع')
     const stopper = programs.start('stopper', { folder, process: demo, input } satisfies StopperArgument)
     await until(() => stopper.said().includes('appended'))
     stopper.kill()
@@ -102,6 +115,28 @@ describe('Kept views', () => {
       )
       await everyViewIsAsTheLogMakesIt(stores)
       expect((await rightOf(stores.views.load(demo, []))).checkpoint).toEqual(checkpoint)
+    })
+  })
+
+  it('are made again where an older backup of the log was restored under them', async () => {
+    const head = await withStores(stores => rightOf(stores.store.head(demo)))
+    await restoreLog(120)
+    await withStores(async stores => {
+      const restored = await rightOf(stores.store.head(demo))
+      expect(restored.value).toBeLessThan(head.value)
+      await everyViewIsAsTheLogMakesIt(stores)
+      expect((await rightOf(stores.views.load(demo, []))).checkpoint?.at).toEqual(restored)
+    })
+  })
+
+  it('are made again where another log was restored under them, longer than what was kept', async () => {
+    await withStores(async stores => {
+      await play(await sessionOver(stores, demo), JSON.stringify(registering('كان في النسخة الأولى')))
+    })
+    await restoreLog(140)
+    await withStores(async stores => {
+      expect(JSON.stringify(await shown(stores, 'process'))).not.toContain('كان في النسخة الأولى')
+      await everyViewIsAsTheLogMakesIt(stores)
     })
   })
 

@@ -48,6 +48,8 @@ const because = ({ because }: Difference): string => {
       return 'an event that its command gives is left out'
     case 'CommandLeftOut':
       return `${because.missing}, which bears its command, is not before it`
+    case 'RulesNotKnown':
+      return `it was decided under rules ${because.rules}, and this software decides under ${listed(because.known)}: update ardiya, and replay again`
     case 'CommandNotUnderstood':
       return 'its command is not one that this software knows'
   }

@@ -12,7 +12,7 @@ import { recordFaults } from './render-record'
 import { storeFaults } from './render-store'
 import { lineFaults, usageFaults } from './render-usage'
 import { type Rendered, type Renderers, usage } from './rendered'
-import { counted, said } from './words'
+import { counted, listed, said } from './words'
 
 export const render = (failure: CliFailure): Rendered => {
   const of = renderers[failure.tag] as (failure: CliFailure) => Rendered
@@ -50,6 +50,17 @@ const acts: Renderers<Exclude<ActFailure, StoreFault>> = {
     ),
     details: { attempts: failure.attempts },
     exit: exitCodes.conflict
+  }),
+  LogOfNewerSoftware: failure => ({
+    tag: failure.tag,
+    ...said(
+      `newer software has recorded in ${failure.process} what this one does not know: ${listed(
+        Object.entries(failure.unknown).map(([what, count]) => `${what} (${count})`)
+      )}`,
+      'Update ardiya to record in it; show, export and audit go on as they are. Nothing was changed.'
+    ),
+    details: { process: failure.process, unknown: failure.unknown },
+    exit: exitCodes.store
   }),
   CommandIdReused: failure => ({
     tag: failure.tag,

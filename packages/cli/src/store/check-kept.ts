@@ -2,7 +2,7 @@
 import { inMemoryViewStore } from '@ardiya/adapters/in-memory/view-store'
 import { upToDate } from '@ardiya/core/intake/act'
 import { canonicalText } from '@ardiya/core/kernel/canonical'
-import { logVersionOf, scanAll } from '@ardiya/core/kernel/kept'
+import { logVersionOf } from '@ardiya/core/kernel/kept'
 import { type ProcessSlug } from '@ardiya/core/kernel/primitives'
 import { type StoreFault } from '@ardiya/core/kernel/store-fault'
 import { sameVersion, showVersion } from '@ardiya/core/kernel/version'
@@ -52,8 +52,10 @@ const textsOf = (
   process: ProcessSlug
 ): TE.TaskEither<StoreFault, ReadonlyMap<string, string>> =>
   pipe(
-    scanAll(views, process, ''),
-    TE.map(documents => new Map(documents.map(({ key, value }: KeptDocument) => [key, canonicalText(value)])))
+    views.scan(process, { prefix: '' }),
+    TE.map(
+      ({ documents }) => new Map(documents.map(({ key, value }: KeptDocument) => [key, canonicalText(value)]))
+    )
   )
 
 /** Keys whose documents are not the same. */

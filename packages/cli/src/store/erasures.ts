@@ -8,14 +8,23 @@ import { type CliFailure } from '../failure/failure'
 import { counted } from '../failure/words'
 import { type Screen } from '../terminal/screen'
 
-/** Finishes them in every process of the store. */
+/** Finishes them in every process of the store; in a log of newer software the completion is left to that software. */
 export const finishAllErasures = (
   capabilities: Capabilities,
   screen: Screen
 ): TE.TaskEither<CliFailure, unknown> =>
   pipe(
     capabilities.store.processes,
-    TE.flatMap(TE.traverseSeqArray(process => finishErasuresOf(capabilities, screen, process)))
+    TE.flatMap(
+      TE.traverseSeqArray(process =>
+        pipe(
+          finishErasuresOf(capabilities, screen, process),
+          TE.orElse(failure =>
+            failure.tag === 'LogOfNewerSoftware' ? TE.right(undefined) : TE.left(failure)
+          )
+        )
+      )
+    )
   )
 
 export const finishErasuresOf = (

@@ -8,7 +8,7 @@ import * as TE from 'fp-ts/lib/TaskEither'
 import { canonicalText } from '../kernel/canonical'
 import { type DirectoryEntry } from '../kernel/directory'
 import { decideOnly, type Failure, type Handled, handleCommand } from '../kernel/handle-command'
-import { catchUp } from '../kernel/kept'
+import { catchUp } from '../kernel/catch-up'
 import { type CommandId, eventId, type EventId, type Json, type ProcessSlug } from '../kernel/primitives'
 import { type StoreFault } from '../kernel/store-fault'
 import { showVersion } from '../kernel/version'
@@ -206,4 +206,7 @@ const isTokenOfMinutes = (input: unknown, { expected, field }: InputProblem): bo
 
 /** Brings what is kept of a process up to date, as every act and every view begins. */
 export const upToDate = (capabilities: Pick<Capabilities, 'store' | 'views'>, process: ProcessSlug) =>
-  catchUp(pathDomain, capabilities.store, capabilities.views, process)
+  pipe(
+    catchUp(pathDomain, capabilities.store, capabilities.views, process),
+    TE.map(({ checkpoint }) => checkpoint)
+  )

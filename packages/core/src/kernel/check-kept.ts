@@ -5,7 +5,9 @@ import { canonicalText } from './canonical'
 import { type AnyCommand, type AnyEvent, type Domain } from './domain'
 import { foldLog } from './fold-log'
 import { type Stores } from './handle-command'
-import { catchUp, scanAll, stateKey } from './kept'
+import { catchUp } from './catch-up'
+import { stateKey } from './kept'
+import { type Unknown } from './newer-log'
 import { type Json, type ProcessSlug } from './primitives'
 import { type StoreFault } from './store-fault'
 
@@ -15,8 +17,7 @@ export interface KeptReport {
   readonly streams: number
   /** Keys of kept documents that differ from what the log makes, are missing, or should not be there. */
   readonly differing: ReadonlyArray<string>
-  /** How many events of each type this software does not know. */
-  readonly unknown: Readonly<Record<string, number>>
+  readonly unknown: Unknown
 }
 
 export const checkKept =
@@ -24,9 +25,9 @@ export const checkKept =
   (process: ProcessSlug): TE.TaskEither<StoreFault, KeptReport> =>
     pipe(
       TE.Do,
-      TE.bind('checkpoint', () => catchUp(domain, store, views, process)),
-      TE.bind('kept', () => scanAll(views, process, 'state/')),
-      TE.bind('folded', ({ checkpoint }) =>
+      TE.tap(() => catchUp(domain, store, views, process)),
+      TE.bind('kept', () => views.scan(process, { prefix: 'state/' })),
+      TE.bind('folded', ({ kept: { checkpoint } }) =>
         foldLog(domain)(store, process, checkpoint === undefined ? {} : { until: checkpoint.at })
       ),
       TE.map(({ kept, folded }) => {
@@ -36,7 +37,7 @@ export const checkKept =
             canonicalText(state as unknown as Json)
           ])
         )
-        const found = new Map(kept.map(({ key, value }) => [key, canonicalText(value)]))
+        const found = new Map(kept.documents.map(({ key, value }) => [key, canonicalText(value)]))
         const keys = [...new Set([...made.keys(), ...found.keys()])].sort()
         return {
           events: folded.log,

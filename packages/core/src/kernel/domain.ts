@@ -34,6 +34,8 @@ export interface States<S> {
 
 export interface Domain<C extends AnyCommand, S, E extends AnyEvent> {
   readonly events: EventTable
+  /** The versions of the rules that it can decide by (guarantees.md §3). */
+  readonly rules: ReadonlyArray<number>
   readonly initialState: (stream: StreamName) => S
   readonly evolve: (state: S, event: Occurred<E>) => S
   readonly reads: (command: C) => Reads

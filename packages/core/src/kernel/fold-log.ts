@@ -9,6 +9,7 @@ import { type AnyCommand, type AnyEvent, type Domain, type States, type StreamSt
 import { type Envelope } from './envelope'
 import { type EventStore, type LoggedRecord } from './event-store'
 import { timelineRow, type TimelineRow } from './kept'
+import { counting, type Unknown, unknownOf } from './newer-log'
 import { millis, type Instant, type ProcessSlug, type UtcInstant } from './primitives'
 import { envelopeOf, recognise } from './recognise'
 import { type StoreFault } from './store-fault'
@@ -18,8 +19,7 @@ import { type LogVersion, logStart, logVersion } from './version'
 export interface Folded<S> extends States<S> {
   /** Filled only where it was asked for. */
   readonly timeline: ReadonlyArray<TimelineRow>
-  /** How many events of each type this software does not know. */
-  readonly unknown: Readonly<Record<string, number>>
+  readonly unknown: Unknown
 }
 
 export interface FoldUntil {
@@ -68,7 +68,7 @@ export const foldLog =
   ): TE.TaskEither<StoreFault, Folded<S>> => {
     const streams = new Map<StreamName, StreamState<S>>()
     const timeline: Array<TimelineRow> = []
-    const unknown: Record<string, number> = {}
+    let unknown: Unknown = {}
     const read = recognise<E>(domain.events)
 
     const foldRecord = (record: LoggedRecord): E.Either<StoreFault, void> =>
@@ -81,8 +81,8 @@ export const foldLog =
             version: envelope.version,
             state: recognised.tag === 'Known' ? domain.evolve(before, recognised.event) : before
           })
-          if (recognised.tag === 'Unknown') unknown[envelope.type] = (unknown[envelope.type] ?? 0) + 1
-          if (withTimeline) timeline.push(timelineRow(record, envelope))
+          unknown = counting(unknown, unknownOf(domain, recognised))
+          if (withTimeline) timeline.push(timelineRow(record, recognised))
         })
       )
 

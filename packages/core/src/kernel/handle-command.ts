@@ -7,14 +7,7 @@ import * as E from 'fp-ts/lib/Either'
 import { pipe } from 'fp-ts/lib/function'
 import { type Task } from 'fp-ts/lib/Task'
 import * as TE from 'fp-ts/lib/TaskEither'
-import {
-  type AnyCommand,
-  type AnyEvent,
-  type Domain,
-  type Reads,
-  type States,
-  type StreamState
-} from './domain'
+import { type AnyCommand, type AnyEvent, type Domain, type Reads, type StreamState } from './domain'
 import { fromUtf8 } from './canonical'
 import { encodeAppend } from './encode-append'
 import { type Decided } from './event'
@@ -27,11 +20,13 @@ import {
   noStream,
   type StoredRecord
 } from './event-store'
-import { catchUp, keepAppended, keptState, logVersionOf, scanAll, stateKey } from './kept'
+import { type CaughtUp, catchUp, keepAppended } from './catch-up'
+import { logVersionOf } from './kept'
+import { type Loaded, loadStates } from './load-states'
+import { type LogOfNewerSoftware } from './newer-log'
 import { type ProcessSlug } from './primitives'
 import { type Rejection } from './rejection'
 import { type StoreFault } from './store-fault'
-import { type StreamName } from './stream-name'
 import { type LogVersion, logVersionAfter, logVersionBefore, sameVersion, streamVersion } from './version'
 import { type Checkpoint, type ViewStore } from './view-store'
 
@@ -56,7 +51,11 @@ export interface Busy {
 }
 
 export type Failure =
-  Refused | Busy | Exclude<AppendRefusal, { readonly tag: 'Conflict' | 'IdTaken' }> | StoreFault
+  | Refused
+  | Busy
+  | LogOfNewerSoftware
+  | Exclude<AppendRefusal, { readonly tag: 'Conflict' | 'IdTaken' }>
+  | StoreFault
 
 /** What came of a command: its events, and the log version after them. No events: it was already so. */
 export interface Handled<C, E> {
@@ -67,55 +66,30 @@ export interface Handled<C, E> {
 
 export const refused = (rejection: Rejection): Refused => ({ tag: 'Refused', rejection })
 
-/** The states that a command is decided on, with the checkpoint that they are of. */
-interface Loaded<S> {
-  readonly checkpoint: Checkpoint | undefined
-  readonly states: States<S>
-}
-
-/** Reads the kept states of streams; those that do not exist are not among them. */
-export const loadStates = <S>(
-  views: ViewStore,
-  process: ProcessSlug,
-  reads: Reads
-): TE.TaskEither<StoreFault, Loaded<S>> =>
-  reads.tag === 'Streams'
-    ? pipe(
-        views.load(process, reads.streams.map(stateKey)),
-        TE.map(({ checkpoint, documents }) => loaded<S>(checkpoint, documents))
-      )
-    : pipe(
-        TE.Do,
-        TE.bind('before', () => views.load(process, [])),
-        TE.bind('documents', () => scanAll(views, process, 'state/')),
-        TE.map(({ before, documents }) => loaded<S>(before.checkpoint, documents))
-      )
-
-const loaded = <S>(
-  checkpoint: Checkpoint | undefined,
-  documents: ReadonlyArray<{ readonly key: string; readonly value: Parameters<typeof keptState>[0] }>
-): Loaded<S> => ({
-  checkpoint,
-  states: {
-    streams: new Map(
-      documents.map(({ key, value }): [StreamName, StreamState<S>] => [
-        key.slice('state/'.length) as StreamName,
-        keptState<S>(value)
-      ])
-    ),
-    log: Number(logVersionOf(checkpoint).value)
-  }
-})
+/** Catches up, and goes on only where everything in the log is known to this software. */
+const catchUpKnowing = <C extends AnyCommand, S, E extends AnyEvent>(
+  domain: Domain<C, S, E>,
+  { store, views }: Stores,
+  process: ProcessSlug
+): TE.TaskEither<LogOfNewerSoftware | StoreFault, Checkpoint | undefined> =>
+  pipe(
+    catchUp(domain, store, views, process),
+    TE.flatMapEither(({ checkpoint, unknown }: CaughtUp) =>
+      Object.keys(unknown).length === 0
+        ? E.right(checkpoint)
+        : E.left({ tag: 'LogOfNewerSoftware' as const, process, unknown })
+    )
+  )
 
 /** Decides a command on the kept states without recording anything: what `--dry-run` and `explain` show. */
 export const decideOnly =
-  <C extends AnyCommand, S, E extends AnyEvent>(domain: Domain<C, S, E>, { store, views }: Stores) =>
+  <C extends AnyCommand, S, E extends AnyEvent>(domain: Domain<C, S, E>, stores: Stores) =>
   <X>(process: ProcessSlug, prepare: TE.TaskEither<X, C>): TE.TaskEither<X | Failure, Handled<C, E>> =>
     pipe(
-      catchUp(domain, store, views, process),
+      catchUpKnowing(domain, stores, process),
       TE.flatMap(() => prepare as TE.TaskEither<X | Failure, C>),
       TE.bindTo('command'),
-      TE.bindW('at', ({ command }) => loadStates<S>(views, process, domain.reads(command))),
+      TE.bindW('at', ({ command }) => loadStates<S>(stores.views, process, domain.reads(command))),
       TE.bindW('events', ({ command, at }) =>
         TE.fromEither(pipe(domain.decide(command, at.states), E.mapLeft(refused)))
       ),
@@ -137,7 +111,7 @@ export const handleCommand =
 
     const attempt = (n: number): TE.TaskEither<X | Failure, Handled<C, E>> =>
       pipe(
-        catchUp(domain, store, views, process),
+        catchUpKnowing(domain, stores, process),
         TE.bindTo('began'),
         TE.bindW('command', () => prepare),
         TE.bindW('at', ({ command }) => loadStates<S>(views, process, domain.reads(command))),

@@ -1,35 +1,48 @@
 /** From stored bytes to an event that can be folded. Types of later versions are kept and counted, never dropped (law 10). */
 import * as E from 'fp-ts/lib/Either'
 import { pipe } from 'fp-ts/lib/function'
+import * as t from 'io-ts'
 import { type AnyEvent } from './domain'
 import { fromUtf8 } from './canonical'
 import { Envelope } from './envelope'
 import { type EventTable, type Occurred } from './event'
 import { type LoggedRecord } from './event-store'
+import { Positive } from './primitives'
 import { type StoreFault } from './store-fault'
 
 export type Recognised<E extends AnyEvent> =
   | { readonly tag: 'Known'; readonly event: Occurred<E> }
   | { readonly tag: 'Unknown'; readonly envelope: Envelope }
 
+const placeOf = (record: LoggedRecord): string => `${record.process} ${record.log.value} ${record.id}`
+
 const damaged = (record: LoggedRecord, detail: string): StoreFault => ({
   tag: 'StoreDamaged',
-  at: `${record.process} ${record.log.value} ${record.id}`,
+  at: placeOf(record),
   detail
 })
 
-/** The envelope of a record; bytes that are not one are damage. */
+/** The envelope of a record; bytes that are not one are damage, or of a format that this software does not know. */
 export const envelopeOf = (record: LoggedRecord): E.Either<StoreFault, Envelope> =>
   pipe(
     E.tryCatch(
       (): unknown => JSON.parse(fromUtf8(record.bytes)),
       () => damaged(record, 'the bytes are not JSON')
     ),
-    E.filterOrElse(Envelope.is, () => damaged(record, 'the bytes are not an envelope')),
+    E.filterOrElse(Envelope.is, notAnEnvelope(record)),
     E.filterOrElse(agreesWith(record), () =>
       damaged(record, 'the envelope names another id, stream or version')
     )
   )
+
+const notAnEnvelope =
+  (record: LoggedRecord) =>
+  (read: unknown): StoreFault =>
+    NewerFormat.is(read)
+      ? { tag: 'StoreOfNewerFormat', at: placeOf(record), found: read.format, known: 1 }
+      : damaged(record, 'the bytes are not an envelope')
+
+const NewerFormat = t.refinement(t.type({ format: Positive }), ({ format }) => format > 1)
 
 const agreesWith =
   (record: LoggedRecord) =>

@@ -5,13 +5,17 @@
 import { type TaskEither } from 'fp-ts/lib/TaskEither'
 import { type Json, type ProcessSlug } from './primitives'
 import { type StoreFault } from './store-fault'
-import { type LogVersion } from './version'
+import { type LogVersion, sameVersion } from './version'
 
 /** How far the documents of a process are, and which version of the code made them. */
 export interface Checkpoint {
   readonly at: LogVersion
   readonly code: string
 }
+
+/** None is the same as none. */
+export const sameCheckpoint = (a: Checkpoint | undefined, b: Checkpoint | undefined): boolean =>
+  a === undefined || b === undefined ? a === b : a.code === b.code && sameVersion(a.at, b.at)
 
 export interface KeptDocument {
   readonly key: string
@@ -26,10 +30,13 @@ export interface Kept {
 
 export interface ViewStore {
   readonly load: (process: ProcessSlug, keys: ReadonlyArray<string>) => TaskEither<StoreFault, Kept>
-  /** All documents whose key begins with `prefix`, in key order (by code unit), after `after` exclusively. */
+  /**
+   * Documents whose key begins with `prefix`, in key order (by code unit), after `after` exclusively: at most `limit`,
+   * or all of them, in one transaction.
+   */
   readonly scan: (
     process: ProcessSlug,
-    query: { readonly prefix: string; readonly after?: string; readonly limit: number }
+    query: { readonly prefix: string; readonly after?: string; readonly limit?: number }
   ) => TaskEither<StoreFault, Kept>
   /** One transaction: if the checkpoint is still `from`, the documents are put and it becomes `to`; else `false`. */
   readonly step: (

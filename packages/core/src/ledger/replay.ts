@@ -37,6 +37,8 @@ export interface Difference {
     /** It belongs to an act whose first event, which bears the command, is not before it. */
     | { readonly tag: 'CommandLeftOut'; readonly missing: EventId }
     | { readonly tag: 'CommandNotUnderstood' }
+    /** Newer software decided it: it can be read and verified here, but not decided again (guarantees.md §3). */
+    | { readonly tag: 'RulesNotKnown'; readonly rules: number; readonly known: ReadonlyArray<number> }
 }
 
 export interface ReplayReport {
@@ -141,11 +143,19 @@ const replayRecord = (so: Replaying, record: LoggedRecord): E.Either<StoreFault,
     : pipe(
         envelopeOf(record),
         E.map(envelope =>
-          envelope.command === undefined
-            ? differs(so, { ...placeOf(record), because: withoutCommand(so, record) })
-            : decideAgain(so, record, envelope)
+          !pathDomain.rules.includes(envelope.rules)
+            ? differs(so, { ...placeOf(record), because: rulesNotKnown(envelope) })
+            : envelope.command === undefined
+              ? differs(so, { ...placeOf(record), because: withoutCommand(so, record) })
+              : decideAgain(so, record, envelope)
         )
       )
+
+const rulesNotKnown = ({ rules }: Envelope): Difference['because'] => ({
+  tag: 'RulesNotKnown',
+  rules,
+  known: pathDomain.rules
+})
 
 /** One more than the act before it decided, or of an act that does not begin. */
 const withoutCommand = ({ last }: Replaying, { id }: LoggedRecord): Difference['because'] =>

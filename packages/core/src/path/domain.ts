@@ -5,16 +5,18 @@ import { decide } from './decide'
 import { type PathEvent, eventTable } from './event-table'
 import { evolve } from './evolve'
 import { inForce } from './in-force'
+import { knownRules } from '../process/open-process'
 import { readsOf } from './reads'
 import { byReference, initialState, type PathState } from './states'
 
 export const pathDomain: Domain<Command, PathState, PathEvent> = {
   events: eventTable,
+  rules: knownRules,
   initialState,
   evolve,
   reads: readsOf,
   decide: (command, states) => decide(command, byReference(states)),
   inForce: (command, states) => inForce(command, byReference(states)),
   /** Raised whenever an `evolve` changes what it makes of the same events. */
-  code: '2'
+  code: '3'
 }

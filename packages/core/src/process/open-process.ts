@@ -20,7 +20,8 @@ export const convenor = 'A1' as AssociationRef
 /** The mandate that the process is opened under (rule 3). */
 export const convenorsMandate = 'A1-m1' as MandateRef
 
-const knownRules = [1]
+/** The versions of the rules that this software decides by (guarantees.md §3). */
+export const knownRules: ReadonlyArray<number> = [1]
 
 /** ProcessOpened, AssociationRegistered `A1` and MandateGranted `A1-m1` in one append. */
 export const openProcess =

@@ -135,6 +135,8 @@ const keeping: ReadonlyArray<Promised<ViewStoreUnderTest>> = [
         scans(store, { prefix: 'row/', after: 'row/a', limit: 2 }, keys.slice(2, 4)),
         scans(store, { prefix: 'row/', after: 'row/\uD83D\uDCA7', limit: 2 }, keys.slice(4)),
         scans(store, { prefix: 'none/', limit: 2 }, []),
+        scans(store, { prefix: 'row/' }, keys),
+        scans(store, { prefix: 'row/', after: 'row/a' }, keys.slice(2)),
         scans(store, { prefix: '', limit: 20 }, [...keys, ...others].sort(byCodeUnit))
       )
     }
@@ -256,6 +258,29 @@ const stepping: ReadonlyArray<Promised<ViewStoreUnderTest>> = [
     title: 'a step without documents moves the checkpoint',
     holds: ({ store }) =>
       inOrder(steps(store, undefined, at(0)), steps(store, at(0), at(7)), loads(store, ['a'], at(7), []))
+  },
+  {
+    law: 0,
+    title: 'what another handle puts or forgets is seen at once, also where it was read before',
+    holds: ({ store, reopen }) =>
+      pipe(
+        succeeds('another handle', reopen ?? TE.right(store)),
+        TE.flatMap(other =>
+          inOrder(
+            steps(store, undefined, at(1), doc('a', 1), doc('b', 1)),
+            loads(other, ['a', 'b'], at(1), [doc('a', 1), doc('b', 1)]),
+            steps(store, at(1), at(2), doc('a', 2)),
+            loads(other, ['a', 'b'], at(2), [doc('a', 2), doc('b', 1)]),
+            steps(other, at(2), at(3), doc('b', 3)),
+            loads(store, ['a', 'b'], at(3), [doc('a', 2), doc('b', 3)]),
+            succeeds('forgetting', other.reset(khemisset)),
+            loads(store, ['a', 'b'], undefined, []),
+            steps(other, undefined, at(3, 'c2'), doc('a', 4)),
+            loads(store, ['a', 'b'], at(3, 'c2'), [doc('a', 4)]),
+            reopen === undefined ? TE.right(undefined) : succeeds('closing', other.close)
+          )
+        )
+      )
   },
   {
     law: 0,

@@ -3,12 +3,15 @@ import { pipe } from 'fp-ts/lib/function'
 import * as TE from 'fp-ts/lib/TaskEither'
 import { type Reads } from '../kernel/domain'
 import { foldLog } from '../kernel/fold-log'
-import { loadStates, type Stores } from '../kernel/handle-command'
-import { catchUp, scanAll, type TimelineRow } from '../kernel/kept'
+import { catchUp } from '../kernel/catch-up'
+import { type Stores } from '../kernel/handle-command'
+import { logVersionOf, timelinePrefix, type TimelineRow } from '../kernel/kept'
+import { loadStates } from '../kernel/load-states'
 import { type Json, type ProcessSlug } from '../kernel/primitives'
 import { type StoreFault } from '../kernel/store-fault'
 import { processStream, streamOf } from '../kernel/stream-name'
-import { type LogVersion } from '../kernel/version'
+import { type LogVersion, sameVersion } from '../kernel/version'
+import { type Kept } from '../kernel/view-store'
 import { pathDomain } from '../path/domain'
 import { ownerOf, type StreamRef } from '../path/reads'
 import { byReference, type PathState } from '../path/states'
@@ -28,30 +31,28 @@ export const showCurrent = (
   )
 
 const currentMaterial = (
-  { views }: Stores,
+  stores: Stores,
   process: ProcessSlug,
   view: View,
   asked: Asked
 ): TE.TaskEither<StoreFault, Material> =>
   pipe(
     TE.Do,
-    TE.bind('loaded', () => loadStates<PathState>(views, process, readsOf(process, view, asked))),
-    TE.bind('timeline', () =>
+    TE.bind('loaded', () => loadStates<PathState>(stores.views, process, readsOf(process, view, asked))),
+    TE.bind('rows', ({ loaded: { checkpoint } }) =>
       view.needs === 'timeline'
-        ? timelineOf(views, process)
-        : TE.right<StoreFault, ReadonlyArray<TimelineRow>>([])
+        ? stores.views.scan(process, { prefix: timelinePrefix })
+        : TE.right<StoreFault, Kept>({ checkpoint, documents: [] })
     ),
-    TE.map(({ loaded, timeline }) => ({ process, states: byReference(loaded.states), timeline }))
+    TE.flatMap(({ loaded, rows }) =>
+      sameVersion(logVersionOf(rows.checkpoint), logVersionOf(loaded.checkpoint))
+        ? TE.right({ process, states: byReference(loaded.states), timeline: timelineOf(rows) })
+        : currentMaterial(stores, process, view, asked)
+    )
   )
 
-const timelineOf = (
-  views: Stores['views'],
-  process: ProcessSlug
-): TE.TaskEither<StoreFault, ReadonlyArray<TimelineRow>> =>
-  pipe(
-    scanAll(views, process, 'timeline/'),
-    TE.map(documents => documents.map(({ value }) => value as unknown as TimelineRow))
-  )
+const timelineOf = ({ documents }: Kept): ReadonlyArray<TimelineRow> =>
+  documents.map(({ value }) => value as unknown as TimelineRow)
 
 const readsOf = (process: ProcessSlug, view: View, { ref }: Asked): Reads => {
   switch (view.needs) {
