@@ -119,10 +119,10 @@ export const handleCommand =
           pipe(
             domain.decide(command, at.states),
             E.match(
-              rejection => refuseOrAgain(n, began, rejection),
+              rejection => toldOfTheSameLog(n, began, E.left(refused(rejection))),
               events =>
                 events.length === 0
-                  ? TE.right({ command, events, log: logVersionOf(at.checkpoint) })
+                  ? toldOfTheSameLog(n, began, E.right({ command, events, log: logVersionOf(at.checkpoint) }))
                   : appendDecided(n, command, at, events)
             )
           )
@@ -130,18 +130,20 @@ export const handleCommand =
       )
 
     /**
-     * A refusal stands only if the log is still where it was when intake began: a number that intake gave may have
-     * been taken between its look and the decision.
+     * A refusal, or that it is already so, stands only if the log is still where it was when intake began: a number
+     * that intake gave may have been taken since, and the act itself may have been recorded (rule 17).
      */
-    const refuseOrAgain = (
+    const toldOfTheSameLog = (
       n: number,
       began: Checkpoint | undefined,
-      rejection: Rejection
+      told: E.Either<Failure, Handled<C, E>>
     ): TE.TaskEither<X | Failure, Handled<C, E>> =>
       pipe(
         store.head(process),
-        TE.flatMap((head): TE.TaskEither<X | Failure, Handled<C, E>> =>
-          sameVersion(head, logVersionOf(began)) || n >= maxAttempts ? TE.left(refused(rejection)) : again(n)
+        TE.flatMap(head =>
+          sameVersion(head, logVersionOf(began)) || n >= maxAttempts
+            ? TE.fromEither<X | Failure, Handled<C, E>>(told)
+            : again(n)
         )
       )
 
