@@ -137,6 +137,22 @@ describe('Minutes drafted from the record', () => {
     expect(words).toContain('A1 جمعية محلية 1 تصوت نيابة عن A4 جمعية محلية 4')
   })
 
+  it('rule 1: show a corrected count beside the declared one, and who is now known to have been there beside whom it counted', () => {
+    const late = [
+      taken('M2-Q1', { present: ['A1', 'A2'], proxies: [], method: hands(2, 0) }),
+      closed(),
+      fact('DecisionCorrected', '15:00', { decision: 'M2-Q1', method: hands(2, 0, 1), reason: 'x' })
+    ]
+    const lineOf = (events: Parameters<typeof stateOf>[0]) =>
+      draftMinutes(stateOf([scheduled(), opened(), ...events]), coalition).text.blocks.find(({ text }) =>
+        text.startsWith('M2-Q1')
+      )?.text
+    expect(lineOf([...arrivals(3), ...late])).toContain(
+      'مع 2، ضد 0، امتناع 1 — الحاضرون 2 من أصل 5، النصاب المطلوب 3، والحاضرون كما سُجل بعد ذلك 3 — صححت الحصيلة لاحقا، وكانت المعلنة برفع الأيدي: مع 2، ضد 0، امتناع 0'
+    )
+    expect(lineOf([...arrivals(2), ...late.slice(0, 2)])).toMatch(/الحاضرون 2 من أصل 5، النصاب المطلوب 3$/)
+  })
+
   it('tell the times on the clock there: from arrival to departure', () => {
     expect(words).toMatch(/A2 جمعية محلية 2: .*10:00–13:00/)
   })

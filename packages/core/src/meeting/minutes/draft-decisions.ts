@@ -1,25 +1,48 @@
 /** The decisions of a meeting as lines of its minutes. */
 import { type AssociationRef } from '../../kernel/envelope'
+import { type Coalition } from '../../process/coalition'
+import { voicesNow } from '../correct-decision'
 import { type Method, type RollCallVote } from '../decision'
 import { type DecisionEntry, type MeetingState } from '../state'
 import { type Naming, oneLine } from './naming'
 
-export const decisionLines = ({ decisions }: MeetingState, naming: Naming): ReadonlyArray<string> =>
-  decisions.map(entry => decisionLine(entry, naming))
+export const decisionLines = (
+  state: MeetingState,
+  coalition: Coalition,
+  naming: Naming
+): ReadonlyArray<string> =>
+  state.decisions.map(entry => decisionLine(entry, voicesNow(entry, coalition, state).present.length, naming))
 
-const decisionLine = (entry: DecisionEntry, naming: Naming): string => {
+/** Both are said where they differ: what was declared, and what is known since (rules 1 and 2). */
+const decisionLine = (entry: DecisionEntry, presentNow: number, naming: Naming): string => {
   const { words } = naming
   const revision = entry.subject.revision === undefined ? '' : `@${entry.subject.revision}`
   return [
     `${entry.ref}: ${words.motion[entry.motion]} (${words.subject[entry.subject.kind]} ${oneLine(entry.subject.ref)}${revision})`,
     words.outcome[entry.outcome],
-    `${words.method[entry.methodNow.kind]}${countWords(entry.methodNow, naming)}`,
-    `${words.present} ${entry.present.length} ${words.eligible} ${entry.eligible.length}${words.separator}${words.quorum} ${entry.quorumNeeded}`,
+    counted(entry.methodNow, naming),
+    presence(entry, presentNow, naming),
     ...(entry.reason === undefined ? [] : [`${words.reason}: ${oneLine(entry.reason)}`]),
-    ...(entry.corrections.length === 0 ? [] : [words.corrected]),
+    ...(entry.corrections.length === 0
+      ? []
+      : [`${words.corrected}${words.declared} ${counted(entry.method, naming)}`]),
     ...(entry.annulled === undefined ? [] : [words.annulled])
   ].join(' — ')
 }
+
+const presence = (
+  { present, eligible, quorumNeeded }: DecisionEntry,
+  now: number,
+  { words }: Naming
+): string =>
+  [
+    `${words.present} ${present.length} ${words.eligible} ${eligible.length}`,
+    `${words.quorum} ${quorumNeeded}`,
+    ...(now === present.length ? [] : [`${words.presentNow} ${now}`])
+  ].join(words.separator)
+
+const counted = (method: Method, naming: Naming): string =>
+  `${naming.words.method[method.kind]}${countWords(method, naming)}`
 
 const countWords = (method: Method, naming: Naming): string => {
   const parts = countParts(method, naming)

@@ -32,7 +32,7 @@ export const draftMinutes = (
           state.agenda.filter(isPlanned).map(item => agendaLine(item, naming))
         ),
         ...section(naming.words.discussions, discussionLines(state, naming)),
-        ...section(naming.words.decisions, decisionLines(state, naming))
+        ...section(naming.words.decisions, decisionLines(state, coalition, naming))
       ]
     },
     claims: claimsOf(state)

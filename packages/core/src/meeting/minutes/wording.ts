@@ -24,10 +24,12 @@ export interface Wording {
   readonly present: string
   readonly eligible: string
   readonly quorum: string
+  readonly presentNow: string
   readonly standAsides: string
   readonly blocks: string
   readonly reason: string
   readonly corrected: string
+  readonly declared: string
   readonly annulled: string
   readonly separator: string
   readonly attending: { readonly [K in Attending]: string }
@@ -56,10 +58,12 @@ const ar: Wording = {
   present: 'الحاضرون',
   eligible: 'من أصل',
   quorum: 'النصاب المطلوب',
+  presentNow: 'والحاضرون كما سُجل بعد ذلك',
   standAsides: 'تنحوا جانبا',
   blocks: 'اعترضوا على التوافق',
   reason: 'التعليل',
   corrected: 'صححت الحصيلة لاحقا',
+  declared: '، وكانت المعلنة',
   annulled: 'ألغي القرار',
   separator: '، ',
   attending: { inTheRoom: 'حضوريا', remote: 'عن بعد' },
@@ -132,10 +136,12 @@ const fr: Wording = {
   present: 'présentes',
   eligible: 'sur',
   quorum: 'quorum requis',
+  presentNow: 'présentes selon les saisies ultérieures',
   standAsides: 'se sont tenues à l’écart',
   blocks: 'se sont opposées au consensus',
   reason: 'motif',
   corrected: 'décompte corrigé par la suite',
+  declared: ', annoncé',
   annulled: 'décision annulée',
   separator: ', ',
   attending: { inTheRoom: 'en salle', remote: 'à distance' },
@@ -208,10 +214,12 @@ const en: Wording = {
   present: 'present',
   eligible: 'of',
   quorum: 'quorum needed',
+  presentNow: 'present as recorded since',
   standAsides: 'stood aside',
   blocks: 'blocked the consensus',
   reason: 'reason',
   corrected: 'count corrected later',
+  declared: ', declared',
   annulled: 'decision annulled',
   separator: ', ',
   attending: { inTheRoom: 'in the room', remote: 'remote' },
