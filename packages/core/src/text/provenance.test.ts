@@ -81,6 +81,23 @@ describe('provenance of words', () => {
     ])
   })
 
+  it('lets no space stand alone: between words of others it goes with the word that follows', () => {
+    const [said2] = said([
+      {
+        revision: 1,
+        text: textOf('خط حافلة يومي للأحياء.'),
+        source: 'merge',
+        carried: {
+          b1: [
+            { words: 'خط حافلة يومي.', revision: 1, source: 'P1' },
+            { words: 'خط حافلة كل يوم.', revision: 1, source: 'P2' }
+          ]
+        }
+      }
+    ])
+    expect(said2).toEqual(['P1:خط حافلة يومي', 'merge: للأحياء', 'P2:.'])
+  })
+
   it('leaves no word out and adds none, whatever happened to the text', () => {
     const revisions = text(5).chain(base =>
       fc.tuple(fc.constant(base), operationsOn(base, 4)).chain(([start, operations]) => {

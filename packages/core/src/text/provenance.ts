@@ -2,6 +2,7 @@
  * Who brought which words: for every run of words of the last revision, the revision that brought it. Words keep their
  * origin when their block moves, is split or joined. Cut by the plain words, so every machine gives the same answer.
  */
+import { isSpace } from './code-points'
 import { bordersOf, following } from './borders'
 import { differences } from './edit-script'
 import { type Block, type BlockId, type Text } from './text'
@@ -86,7 +87,15 @@ function broughtIn<S>(block: Block, revision: SourcedRevision<S>): Line<S> {
   const line = carried.flatMap(({ words, revision: number, source }) =>
     tracedTo(words, { revision: number, source })
   )
-  return retraced(line, block.text, from)
+  return retraced(line, block.text, from).map(spaceWithItsWord)
+}
+
+/** A space that a source happens to have is nobody's words: between words of others it goes with the one that follows. */
+const spaceWithItsWord = <S>(one: Traced<S>, index: number, line: Line<S>): Traced<S> => {
+  const [before, after] = [line[index - 1], line[index + 1]]
+  return !isSpace(one.token[0]) || before?.from === one.from || after === undefined
+    ? one
+    : { token: one.token, from: after.from }
 }
 
 const tracedTo = <S>(words: string, from: Origin<S>): Line<S> =>

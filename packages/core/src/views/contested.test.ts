@@ -52,6 +52,23 @@ describe('The contested view', () => {
     })
   })
 
+  it('rule 1: keeps a late entry that was taken back, struck through', () => {
+    const entry = lastEvent(late)
+    const struck = after(
+      late,
+      act('RetractEntry', 'secretary', '10-26T12:30', {
+        entry,
+        stream: 'meeting-khemisset.M1',
+        reason: 'خطأ'
+      })
+    )
+    expect(shown(struck, 'contested')).toMatchObject({
+      decisions: [],
+      late: [{ type: 'DepartureRecorded', retracted: true }]
+    })
+    expect(found(shown(late, 'contested'), 'late', 'type=DepartureRecorded')).not.toHaveProperty('retracted')
+  })
+
   it('rule 2: says that a meeting has confirmed it', () => {
     const log = inSecondMeeting('confirm')
     expect(found(shown(log, 'contested'), 'decisions', 'decision=M1-Q1')).toMatchObject({

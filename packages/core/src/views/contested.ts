@@ -20,10 +20,7 @@ export const contestedView = defineView({
     decisions: contestedDecisionsOf(board.states),
     acts: actRows(board),
     notes: notesContested(board),
-    late: lateEntries(board.timeline).map(({ entry, before }) => ({
-      ...rowOf(entry),
-      before: rowOf(before)
-    }))
+    late: lateRows(board)
   })
 })
 
@@ -52,6 +49,16 @@ const actRows = ({ timeline, own, states }: Board) => {
       against,
       ...settlementOf(settled, actOf(row.id))
     }))
+}
+
+/** A late entry that was taken back stays in the list, struck through (rule 1). */
+const lateRows = ({ timeline, states }: Board) => {
+  const struck = struckEvents(states)
+  return lateEntries(timeline).map(({ entry, before }) => ({
+    ...rowOf(entry),
+    ...(struck.has(entry.id) ? { retracted: true } : {}),
+    before: rowOf(before)
+  }))
 }
 
 const lastDate = '9999-12-31' as LocalDate

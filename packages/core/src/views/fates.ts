@@ -4,10 +4,10 @@ import { type SubmissionStream } from '../path/states'
 import { stageAt } from '../process/coalition-at'
 import { associationOf } from '../process/numbers'
 import { settledFate } from '../submission/fate'
-import { type Author } from '../submission/state'
+import { type Author, type Turn } from '../submission/state'
 import { amendmentEnds } from './amendment-ends'
 import { type ClausesOf, clausesBySubmission } from './clauses'
-import { present } from './entry'
+import { present, timesOf } from './entry'
 import { type Numbered, submissionsOf } from './in-order'
 import { titlesOf } from './titles'
 import { type Board, defineView } from './view'
@@ -76,8 +76,24 @@ const pointOf = (
   as,
   title: titlesOf(state.submission, board.own),
   ...settledFate(state.submission, stageAt(board.own, board.now)),
+  course: state.submission.turns.map(courseRow),
   ends: endsOf(ref)
 })
+
+/** A turn that it took, also where a later one took that back (rule 1). */
+const courseRow = (turn: Turn) => ({
+  ...timesOf(turn),
+  turn: turn.turn,
+  ...wayOf(turn),
+  ...('decision' in turn ? present('decision', turn.decision) : {}),
+  ...('reason' in turn ? present('reason', turn.reason) : {})
+})
+
+const wayOf = (turn: Turn): { readonly into?: ReadonlyArray<string>; readonly merged?: string } => {
+  if (turn.turn === 'mergedInto') return { into: [turn.into] }
+  if (turn.turn === 'splitInto') return { into: turn.into.map(({ ref }) => ref) }
+  return turn.turn === 'mergeUndone' ? { merged: turn.merged } : {}
+}
 
 /** The ends of every submission, each looked up once however many roads lead to it. */
 const endsIn = (board: Board, clauses: ClausesOf): ((ref: string) => ReadonlyArray<End>) => {

@@ -44,6 +44,7 @@ describe('The fate report', () => {
     expect(found(mine, 'submissions', 'submission=P2')).toMatchObject({
       as: 'submitter',
       fate: 'mergedInto',
+      course: [{ turn: 'admitted' }, { turn: 'mergedInto', into: ['P4'] }],
       ends: [{ submission: 'P4', fate: 'adoptedAsAmended', clauses: ['V1.1'], decision: 'M2-Q2' }]
     })
   })
