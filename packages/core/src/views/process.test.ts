@@ -1,6 +1,6 @@
 import { after, each, found, shown } from '../../test/path-log'
 import { testCommandId } from '../testing/given'
-import { act, entered, founded, opened } from '../../test/views-story'
+import { act, answered, entered, founded, opened } from '../../test/views-story'
 
 describe('The process view', () => {
   const log = after(
@@ -33,6 +33,16 @@ describe('The process view', () => {
 
   it('rule 2: shows nobody who had not joined yet', () => {
     expect(each(found(shown(log, 'process', { at: '10-01T12:00' }), 'associations'), 'ref')).toEqual(['A1'])
+  })
+
+  it('rule 2: shows no meeting that was not called yet, and where a platform stood', () => {
+    const then = (at: string) => shown(answered, 'process', { at })
+    expect(each(found(then('10-04T12:00'), 'meetings'), 'ref')).toEqual([])
+    expect(each(found(then('10-06T12:00'), 'meetings'), 'ref')).toEqual(['M1', 'M2'])
+    const standings = ['12-28T12:05', '12-28T12:15', '12-28T12:30', '12-28T12:45'].map(at =>
+      each(found(then(at), 'platforms'), 'standing')
+    )
+    expect(standings).toEqual([[], ['draft'], ['frozen'], ['adopted']])
   })
 
   it('rule 3: a mandate is valid on the date that is given', () => {

@@ -14,8 +14,10 @@ import {
   type ProcessState,
   type StageEntry
 } from '../process/state'
+import { millis } from '../kernel/primitives'
 import { present, timesOf } from './entry'
 import { meetingsOf, type Numbered, platformsOf } from './in-order'
+import { platformUntil } from './platform-until'
 import { type Board, defineView } from './view'
 
 /** As at an instant: stage, charter, standing of associations and mandates as now known to have been then. */
@@ -51,8 +53,13 @@ export const processView = defineView({
       office
     })),
     associations: happened(board, board.own.associations).map(entry => associationRow(entry, board)),
-    meetings: meetingsOf(board.states).map(meeting => meetingRow(meeting, board)),
-    platforms: platformsOf(board.states).map(({ ref, state }) => ({ ref, standing: platformStanding(state) }))
+    meetings: meetingsOf(board.states)
+      .filter(({ state }) => state.schedule !== undefined && millis(state.schedule.at) <= board.now)
+      .map(meeting => meetingRow(meeting, board)),
+    platforms: platformsOf(board.states).flatMap(({ ref, state }) => {
+      const then = platformUntil(state, board.now)
+      return then === undefined ? [] : [{ ref, standing: platformStanding(then) }]
+    })
   })
 })
 
