@@ -80,11 +80,14 @@ const attempt = (options: OpenOptions): E.Either<StoreFault, Connection> => {
   }
 }
 
-/** A read-only folder has no place for SQLite's shared memory: a file closed cleanly is read as it is. */
 const locationOf = ({ file, readOnly }: OpenOptions): string =>
-  readOnly && !existsSync(`${file}-shm`) && sizeOf(`${file}-wal`) === 0 && !canWriteBeside(file)
+  readOnly && isSealed(file)
     ? `file:${encodeURI(file).replace(/\?/g, '%3f').replace(/#/g, '%23')}?immutable=1`
     : file
+
+/** A read-only folder has no place for SQLite's shared memory: a file closed cleanly is read as it is. */
+export const isSealed = (file: string): boolean =>
+  existsSync(file) && !existsSync(`${file}-shm`) && sizeOf(`${file}-wal`) === 0 && !canWriteBeside(file)
 
 const sizeOf = (file: string): number => statSync(file, { throwIfNoEntry: false })?.size ?? 0
 

@@ -9,7 +9,7 @@ import { type NotInStore, type StoreFault } from '@ardiya/core/kernel/store-faul
 import { logVersion, type LogVersion } from '@ardiya/core/kernel/version'
 import { liveReading } from '../live-reading'
 import { changesOf } from './changes'
-import { defaultLockWaitMs, openConnection } from './connection'
+import { defaultLockWaitMs, isSealed, openConnection } from './connection'
 import { append, importAll, prepared } from './event-append'
 import { streamNames } from './event-index'
 import { type Reader, readAll, readHead, readLog, readProcesses, readStream } from './event-reads'
@@ -35,9 +35,9 @@ export const openSqliteEventStore = (
     held(
       options.file,
       openConnection({
-        readOnly: false,
         lockWaitMs: defaultLockWaitMs,
         ...options,
+        readOnly: options.readOnly === true || isSealed(options.file),
         format: eventsFormat,
         synchronous: 'FULL'
       }),
