@@ -49,8 +49,9 @@ export interface Followed {
 export const follow = (followed: Followed): Following => {
   const { known, amendment, next, step, round = step } = followed
   const simply = rebasedOver(followed)
-  const others = amendmentsAmong([...step.voices, ...round.voices])
-  if (simply !== undefined && !bearsOn(known, amendment.ref, others)) return simply
+  const stepped = [amendment.ref, ...amendmentsAmong(step.voices)]
+  const all = [...stepped, ...amendmentsAmong(round.voices)]
+  if (simply !== undefined && !stepped.some(ref => bearsOn(known, ref, all))) return simply
   const settled = asSettled(followed, round)
   return simply !== undefined && meansTheSame(next.text, simply, settled) ? simply : settled
 }
