@@ -10,6 +10,7 @@ import { normalForm } from './normal-form'
 import { type Operation } from './operation'
 import { type TextProblem } from './rejections'
 import { type Resolution } from './resolution'
+import { withWholeSides } from './whole-sides'
 import { bothInOrder, circleOfWinners, fallen, type Matched } from './winners'
 
 export type Settled = {
@@ -124,7 +125,10 @@ function inOrder(
   matched: ReadonlyArray<Matched>,
   dropped: Dropped
 ): E.Either<TextProblem, ReadonlyArray<Voice>> {
-  const lines = bothInOrder(voices, matched, (voice, operation) => dropped[voice]?.has(operation) === true)
+  const both = matched
+    .filter(({ resolution }) => resolution.take === 'both')
+    .map(one => ({ ...one, clash: withWholeSides(base, voices, one.clash) }))
+  const lines = bothInOrder(voices, both, (voice, operation) => dropped[voice]?.has(operation) === true)
   if (E.isLeft(lines)) return lines
   const together: Voice[] = []
   for (const line of lines.right) {

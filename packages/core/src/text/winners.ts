@@ -94,10 +94,9 @@ export const fallen = (
  */
 export const bothInOrder = (
   voices: ReadonlyArray<Voice>,
-  matched: ReadonlyArray<Matched>,
+  both: ReadonlyArray<Matched>,
   isDropped: (voice: number, operation: Operation) => boolean
 ): E.Either<TextProblem, ReadonlyArray<ReadonlyArray<Part>>> => {
-  const both = matched.filter(({ resolution }) => resolution.take === 'both')
   const lines: ReadonlyArray<Part>[] = []
   for (const group of groupsOf(both)) {
     const ordered = orderedVoices(voices, group)
