@@ -17,6 +17,7 @@ const pages = [
   'docs/how-to/back-up-and-restore.md',
   'docs/explanation/khemisset.md',
   'docs/spec/check-an-export.md',
+  'docs/reference/views.md',
   'docs/spec/envelope.md'
 ]
 
