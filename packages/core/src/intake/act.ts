@@ -27,6 +27,11 @@ import { recordedAct, type RecordedAct } from './recorded'
 
 export type { InputProblem } from './conform'
 
+/**
+ * Why an act was not done: the input is not understood (`BadInput`, each problem with its field), a rule refuses it
+ * (`Refused`, with rule, field, value and numbers), its id is in the log with another payload (`CommandIdReused`,
+ * rule 17), others kept appending for twenty attempts (`Busy`, rule 16), or the store failed.
+ */
 export type ActFailure =
   Failure | BadInput | { readonly tag: 'CommandIdReused'; readonly id: CommandId; readonly differs: string }
 
@@ -45,6 +50,7 @@ export interface Receipt {
   readonly outcome: 'recorded' | 'repeated' | 'alreadySo' | 'wouldBeRecorded'
 }
 
+/** How an act is done, where it is not simply recorded. */
 export interface ActOptions {
   /** Decides without recording. */
   readonly dryRun?: boolean
@@ -57,7 +63,11 @@ interface Repeated {
   readonly command: Command
 }
 
-/** Does one act. Left: what is refused and why; then nothing has changed. */
+/**
+ * Does one act: makes the command of an input, decides it and appends its events, all or none (rules 16, 17, 19). An
+ * empty store needs nothing before: `OpenProcess` begins the process. Left: what is wrong, and then nothing has changed.
+ * `input` is a line as people give it (docs/spec/commands.md), not yet checked; docs/how-to/embed.md shows it in use.
+ */
 export const act =
   (capabilities: Capabilities) =>
   (process: ProcessSlug, input: unknown, options: ActOptions = {}): TE.TaskEither<ActFailure, Receipt> =>

@@ -4,6 +4,10 @@ import { type Directory } from '../kernel/directory'
 import { type Pause, type Stores } from '../kernel/handle-command'
 import { type CommandId, type PersonRef, type UtcInstant, type Zone } from '../kernel/primitives'
 
+/**
+ * Everything impure that acting needs, handed over once: stores, directory, clock, chance, time zones (guarantees.md §1).
+ * `packages/cli/src/machine` has those of the command line.
+ */
 export interface Capabilities extends Stores {
   readonly directory: Directory
   readonly pause: Pause

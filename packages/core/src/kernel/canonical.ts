@@ -17,8 +17,15 @@ export const utf8 = (text: string): Uint8Array => encoder.encode(text)
 
 export const fromUtf8 = (bytes: Uint8Array): string => decoder.decode(bytes)
 
-/** The JCS text of a value. Intake has refused what JSON cannot hold (lone surrogates, NaN, numbers beyond 2^53). */
+/**
+ * The JCS text of a value (RFC 8785). Intake has refused what JSON cannot hold (lone surrogates, NaN, numbers beyond 2^53).
+ *
+ * @example
+ * import { canonicalText } from '@ardiya/core'
+ *
+ * assert.strictEqual(canonicalText({ b: 1, a: 'ماء' }), '{"a":"ماء","b":1}')
+ */
 export const canonicalText = (value: Json): string => canonicalize(value) ?? 'null'
 
-/** The JCS bytes of a value. */
+/** The JCS bytes of a value, in UTF-8: what is stored, hashed and exported. */
 export const canonicalBytes = (value: Json): Uint8Array => utf8(canonicalText(value))

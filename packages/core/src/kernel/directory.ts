@@ -39,6 +39,11 @@ export type DirectoryAnswer =
   | { readonly tag: 'Erased' }
   | { readonly tag: 'Missing' }
 
+/**
+ * Where details and salts of persons are kept (guarantees.md §6). Entries are put before the append of their command; a
+ * retry finds its own by the command's id. Whoever was erased stays erased. `testing/directory-contract` holds adapters
+ * to it.
+ */
 export interface Directory {
   readonly put: (entries: ReadonlyArray<DirectoryEntry>) => TaskEither<StoreFault, void>
   readonly byCommand: (

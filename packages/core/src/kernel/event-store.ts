@@ -112,6 +112,10 @@ export interface Subscription {
   readonly close: TaskEither<StoreFault, void>
 }
 
+/**
+ * The port to the record: appends that are all or nothing, reads in order, subscriptions. An adapter knows bytes, stream
+ * names and versions, and no rule. `testing/store-contract` holds it to ten laws (docs/how-to/write-a-store.md).
+ */
 export interface EventStore {
   /** Appends all or nothing, durably; the log's version after it. The same append sent again gives the same answer. */
   readonly append: (

@@ -32,6 +32,7 @@ import { type Checkpoint, type ViewStore } from './view-store'
 
 export const maxAttempts = 20
 
+/** The record, and what is kept from it. */
 export interface Stores {
   readonly store: EventStore
   readonly views: ViewStore

@@ -4,6 +4,7 @@
  */
 import * as t from 'io-ts'
 
+/** A JSON value. In what is stored there is no `null`, and every number is an integer (docs/spec/envelope.md). */
 export type Json = null | boolean | number | string | ReadonlyArray<Json> | { readonly [key: string]: Json }
 
 /**

@@ -10,6 +10,10 @@ import { type LoggedRecord } from './event-store'
 import { Positive } from './primitives'
 import { type StoreFault } from './store-fault'
 
+/**
+ * What a record is to this software: an event it knows, brought up to the newest version of its type, or one of a type
+ * or version that it does not know and keeps as it is.
+ */
 export type Recognised<E extends AnyEvent> =
   | { readonly tag: 'Known'; readonly event: Occurred<E> }
   | { readonly tag: 'Unknown'; readonly envelope: Envelope }

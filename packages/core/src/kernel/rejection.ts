@@ -4,6 +4,7 @@
  */
 import { type Json } from './primitives'
 
+/** Why a rule does not allow an act: a tag with its rule, the field and value refused, and the numbers. Words are the edge's. */
 export interface Rejection<Tag extends string = string, Details = unknown> {
   readonly tag: Tag
   /** The number of the rule in domain.md §5, where one stands behind it. */

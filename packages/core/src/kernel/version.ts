@@ -10,13 +10,16 @@ interface Version<Kind extends string> {
   readonly value: bigint
 }
 
+/** How many events a stream has, or the place of one in it, from 1. */
 export type StreamVersion = Version<'StreamVersion'>
+/** How many events a process has, or the place of one in its log, from 1. */
 export type LogVersion = Version<'LogVersion'>
 
 export const streamVersion = (value: bigint | number): StreamVersion => ({
   kind: 'StreamVersion',
   value: BigInt(value)
 })
+/** The log version of a number: what `--as-of 120` means. */
 export const logVersion = (value: bigint | number): LogVersion => ({
   kind: 'LogVersion',
   value: BigInt(value)
@@ -35,6 +38,14 @@ export const logVersionAfter = (version: LogVersion, count: number): LogVersion 
 export const logVersionBefore = (version: LogVersion, count: number): LogVersion =>
   logVersion(version.value - BigInt(count))
 
+/**
+ * A version as it is written: a decimal string.
+ *
+ * @example
+ * import { logVersion, showVersion } from '@ardiya/core'
+ *
+ * assert.strictEqual(showVersion(logVersion(42)), '42')
+ */
 export const showVersion = (version: StreamVersion | LogVersion): string => version.value.toString()
 
 const codec = <K extends string>(kind: K, make: (value: bigint) => Version<K>) =>

@@ -28,6 +28,10 @@ export interface Kept {
   readonly documents: ReadonlyArray<KeptDocument>
 }
 
+/**
+ * The port to what is kept from the record: JSON documents by key, under one checkpoint a process. Never the truth: it
+ * may be lost or forgotten at any time, and is made again. `testing/view-store-contract` holds adapters to it.
+ */
 export interface ViewStore {
   readonly load: (process: ProcessSlug, keys: ReadonlyArray<string>) => TaskEither<StoreFault, Kept>
   /**

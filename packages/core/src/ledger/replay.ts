@@ -41,6 +41,7 @@ export interface Difference {
     | { readonly tag: 'RulesNotKnown'; readonly rules: number; readonly known: ReadonlyArray<number> }
 }
 
+/** What a replay found (rule 18): how much was decided again, and the first difference where there is one. */
 export interface ReplayReport {
   readonly process: ProcessSlug
   readonly events: number

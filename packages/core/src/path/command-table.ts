@@ -8,6 +8,7 @@ import { processCommands } from '../process/commands'
 import { submissionCommands } from '../submission/commands'
 import { pathCommands } from './commands'
 
+/** The codec of `payload` for each command, as it is recorded (docs/reference/commands.md). Stored for ever. */
 export const commandTable = {
   ...processCommands,
   ...meetingCommands,
@@ -17,7 +18,9 @@ export const commandTable = {
   ...endorsementCommands,
   ...platformCommands
 }
+/** The name of a command: `Decide`. */
 export type CommandName = keyof typeof commandTable
+/** A command as it is decided and recorded: name, payload, and who, when and on what evidence (docs/spec/commands.md). */
 export type Command = CommandOf<typeof commandTable>
 export type CommandNamed<N extends CommandName> = CommandOf<typeof commandTable, N>
 

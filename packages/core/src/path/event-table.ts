@@ -7,6 +7,7 @@ import { platformEvents } from '../platform/events'
 import { processEvents, retractionEvents } from '../process/events'
 import { submissionEvents } from '../submission/events'
 
+/** The codec of `data` for each type of event (docs/reference/events.md). Stored for ever. */
 export const eventTable = {
   ...processEvents,
   ...meetingEvents,
@@ -16,7 +17,10 @@ export const eventTable = {
   ...platformEvents,
   ...retractionEvents
 }
+/** The name of a type of event: `DecisionTaken`. */
 export type EventType = keyof typeof eventTable
+/** An event of the path: its `type` and the `data` of that type. */
 export type PathEvent = EventOf<typeof eventTable>
 export type DecidedEvent = Decided<PathEvent>
+/** An event as it stands in a log: with its envelope, its stream and its place. */
 export type OccurredEvent = Occurred<PathEvent>

@@ -4,7 +4,10 @@ import { sha256 } from '../kernel/hash'
 import { type Hash } from '../kernel/primitives'
 import { type NewText } from './text'
 
-/** SHA-256 of the JCS bytes of `{"blocks":[{kind,level?,text}…],"format":1,"language":…,"title":…}`. Block ids are not hashed. */
+/**
+ * SHA-256 of the JCS bytes of `{"blocks":[{kind,level?,text}…],"format":1,"language":…,"title":…}`: what stands,
+ * decisions and clauses are bound to (domain.md §4, docs/spec/envelope.md). Block ids are not hashed.
+ */
 export const textHash = (text: NewText): Hash =>
   sha256(
     canonicalBytes({

@@ -44,5 +44,13 @@ const all: ReadonlyArray<View> = [
   contestedView
 ]
 
-/** The views of the command line and of every other reader. */
+/**
+ * The views by name, as the command line and every other reader has them (domain.md §6, docs/reference/views.md).
+ *
+ * @example
+ * import { views } from '@ardiya/core'
+ *
+ * assert.ok('register' in views)
+ * assert.deepStrictEqual(views['register']?.about, { kind: 'none' })
+ */
 export const views: Readonly<Record<string, View>> = Object.fromEntries(all.map(view => [view.name, view]))

@@ -17,7 +17,10 @@ import { ownerOf, type StreamRef } from '../path/reads'
 import { byReference, type PathState } from '../path/states'
 import { type Asked, type Material, type View } from './view'
 
-/** The view of a process as it is now. `undefined`: the reference that it was asked for does not exist. */
+/**
+ * The view of a process as it is now, from kept states that are brought up to the end of the log first. `undefined`: the
+ * reference that it was asked for does not exist. Left: the store failed.
+ */
 export const showCurrent = (
   stores: Stores,
   process: ProcessSlug,
@@ -79,7 +82,10 @@ const ownAndNamed = (process: ProcessSlug, ref: string | undefined): Reads => ({
 const isStreamRef = (ref: string | undefined): ref is string =>
   ref !== undefined && /^[MDEPV][1-9]\d*$/.test(ownerOf(ref))
 
-/** The view as of a log version: the first n events, replayed. */
+/**
+ * The view as of a log version: the first n events, folded again in pages, so in constant memory for the log.
+ * `undefined`: the reference that it was asked for did not exist then. Left: the store failed.
+ */
 export const showAsOf = (
   { store }: Pick<Stores, 'store'>,
   process: ProcessSlug,

@@ -46,6 +46,7 @@ export type ViewNeeds = 'process' | 'ref' | 'refOrAll' | 'all' | 'timeline'
 export type ViewAbout =
   { readonly kind: 'none' } | { readonly kind: 'optional' | 'required'; readonly letters: string }
 
+/** A view as it is registered: what it is called, what it answers, what it reads, and the pure function that gives it. */
 export interface View {
   readonly name: string
   /** What it answers, in one sentence, for help. */
