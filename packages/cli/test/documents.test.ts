@@ -23,6 +23,9 @@ const pages = [
 
 const read = (page: string): string => readFileSync(join(root, page), 'utf8')
 
+/** A page may play two others before its own turn. */
+jest.setTimeout(180_000)
+
 type Place = ReturnType<typeof sandbox>
 
 const isThere = (tool: string): boolean => spawnSync(tool, ['--version']).status === 0
