@@ -1,5 +1,6 @@
 /** Where borders between blocks came or went from one revision to the next: splits and joins. */
-import { matchBlocks, type Matching } from './match-blocks'
+import { matchBlocks } from './match-blocks'
+import { type Matching } from './match-draft'
 import { type Block } from './text'
 import { type Run, runsBetween } from './word-edits'
 import { type Tokenizer } from './words'

@@ -2,30 +2,39 @@ import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import * as E from 'fp-ts/lib/Either'
 import { applyOperations, withBlockIds } from './apply'
-import { pointCount } from './code-points'
+import { pointCount, pointsOf, sliceOf } from './code-points'
 import { type Amendment, type Collision, collisionHash, collisions } from './collision'
+import { modifiedBy } from './compose'
+import { operationsBetween } from './diff'
 import { mergeAmendments } from './merge'
 import { Operation } from './operation'
 import { rebase } from './rebase'
 import { Resolution } from './resolution'
-import { NewText, type Text } from './text'
+import { type NewBlock, NewText, type Text } from './text'
 import { textHash } from './text-hash'
 
 /** Marks of the table for what cannot be seen in it. */
 const seen = (words: string): string =>
-  words === '∅' ? '' : words.replaceAll('␠', ' ').replaceAll('⏎', '\n').trimEnd()
+  words === '∅' ? '' : words.replaceAll('␠', ' ').replaceAll('⏎', '\n')
 
 const right = <A>(outcome: E.Either<unknown, A>): A => {
   if (E.isLeft(outcome)) throw new Error(JSON.stringify(outcome.left))
   return outcome.right
 }
 
-const paragraphs = (cell: string) => cell.split(' ¶ ').map(text => ({ kind: 'paragraph', text }))
+const SIGNS = { '§ ': 'heading', '• ': 'item' } as const
 
-const textOf = (cell: string): Text => {
-  const given = NewText.decode({ language: 'ar', title: 'مطلب', blocks: paragraphs(cell) })
-  return withBlockIds(right(given), 1).text
+const blockIn = (words: string) => {
+  const kind = SIGNS[words.slice(0, 2) as keyof typeof SIGNS] as string | undefined
+  return kind === undefined ? { kind: 'paragraph', text: words } : { kind, level: 1, text: words.slice(2) }
 }
+
+const blocksIn = (cell: string) => cell.split(' ¶ ').map(blockIn)
+
+const wordsOf = (cell: string): NewText =>
+  right(NewText.decode({ language: 'ar', title: 'مطلب', blocks: blocksIn(cell) }))
+
+const textOf = (cell: string): Text => withBlockIds(wordsOf(cell), 1).text
 
 const blockOf = (base: Text, id: string): string => base.blocks.find(block => block.id === id)?.text ?? ''
 
@@ -62,7 +71,7 @@ const READERS: ReadonlyArray<Reader> = [
   ],
   [
     /^insert «(.*)» behind (b\d+|start)$/,
-    (_, words = '', after) => ({ op: 'insert', after, blocks: paragraphs(words) })
+    (_, words = '', after) => ({ op: 'insert', after, blocks: blocksIn(words) })
   ],
   [/^delete (b\d+)$/, (base, block = '') => ({ op: 'delete', block, old: blockOf(base, block) })],
   [
@@ -94,7 +103,7 @@ const READERS: ReadonlyArray<Reader> = [
       op: 'recast',
       old: textHash(base),
       title: base.title,
-      blocks: paragraphs(blocks.replaceAll(/[«»]/g, ''))
+      blocks: blocksIn(blocks.replaceAll(/[«»]/g, ''))
     })
   ]
 ]
@@ -110,8 +119,11 @@ const operationOf = (base: Text, written: string): Operation => {
 const operationsOf = (base: Text, cell: string): ReadonlyArray<Operation> =>
   cell.split(/; */).map(one => operationOf(base, one.trim()))
 
-const written = (text: Text): string =>
-  [...(text.title === 'مطلب' ? [] : [`# ${text.title}`]), ...text.blocks.map(block => block.text)].join(' ¶ ')
+const writtenBlock = ({ kind, text }: NewBlock): string =>
+  `${Object.entries(SIGNS).find(([, signed]) => signed === kind)?.[0] ?? ''}${text}`
+
+const written = (text: NewText): string =>
+  [...(text.title === 'مطلب' ? [] : [`# ${text.title}`]), ...text.blocks.map(writtenBlock)].join(' ¶ ')
 
 const resolutionOf = (base: Text, collision: Collision, choice: string): Resolution => {
   const settled = { of: collisionHash(collision), between: ['A', 'B'] }
@@ -131,11 +143,22 @@ type Row = {
   readonly settled: ReadonlyArray<readonly [choice: string, text: string]>
 }
 
-const rows: ReadonlyArray<Row> = readFileSync(join(__dirname, '../../../../docs/spec/casebook.md'), 'utf8')
-  .split('\n')
-  .filter(line => line.startsWith('| ') && !line.startsWith('| case'))
-  .map(line => line.split('|').map(cell => cell.trim()))
-  .map(([, name = '', base = '', a = '', b = '', outcome = '', settled = '']) => ({
+const page = readFileSync(join(__dirname, '../../../../docs/spec/casebook.md'), 'utf8')
+
+/** The cells of a table of the casebook, row by row. */
+const table = (heading: string): ReadonlyArray<ReadonlyArray<string>> =>
+  (page.split(`## ${heading}\n`)[1]?.split('\n## ')[0] ?? '')
+    .split('\n')
+    .filter(line => line.startsWith('| ') && !line.startsWith('| case'))
+    .map(line =>
+      line
+        .split('|')
+        .slice(1)
+        .map(cell => cell.trim())
+    )
+
+const rows: ReadonlyArray<Row> = table('Two amendments to one text').map(
+  ([name = '', base = '', a = '', b = '', outcome = '', settled = '']) => ({
     name,
     base: textOf(base),
     a: { ref: 'A', operations: operationsOf(textOf(base), a) },
@@ -145,11 +168,12 @@ const rows: ReadonlyArray<Row> = readFileSync(join(__dirname, '../../../../docs/
       const [choice, text] = one.split(' → ')
       return choice === undefined || text === undefined ? [] : [[choice.trim(), text.trim()] as const]
     })
-  }))
+  })
+)
 
 describe('the casebook of amendments (rules 8 and 9)', () => {
   it('holds the cases that were asked for', () => {
-    expect(rows.length).toBeGreaterThanOrEqual(40)
+    expect(rows.length).toBeGreaterThanOrEqual(65)
   })
 
   it.each(rows.map(row => [row.name, row] as const))('%s', (_, { base, a, b, outcome, settled }) => {
@@ -178,6 +202,60 @@ describe('the casebook of amendments (rules 8 and 9)', () => {
       ]).toEqual([choice, text])
   })
 })
+
+describe('amendments to amendments (rule 7)', () => {
+  it.each(table('An amendment to an amendment').map(([name = '', ...cells]) => [name, cells] as const))(
+    '%s',
+    (_, [baseCell = '', first = '', onIt = '', becomes = '', gives = '']) => {
+      const base = textOf(baseCell)
+      const amendment = operationsOf(base, first)
+      const next = right(applyOperations(base, amendment, 50))
+      const modified = right(modifiedBy(base, amendment, operationsOf(next.text, onIt), 50))
+      expect(saidOf(base, modified)).toBe(becomes)
+      expect(written(right(applyOperations(base, modified, 50)).text)).toBe(gives)
+    }
+  )
+})
+
+describe('an amendment written as a new text', () => {
+  it.each(table('A text as it is wanted').map(([name = '', ...cells]) => [name, cells] as const))(
+    '%s',
+    (_, [baseCell = '', wantedCell = '', asks = '']) => {
+      const base = textOf(baseCell)
+      const operations = operationsBetween(base, wordsOf(wantedCell))
+      expect(saidOf(base, operations)).toBe(asks)
+      expect(textHash(right(applyOperations(base, operations, 50)).text)).toBe(textHash(wordsOf(wantedCell)))
+    }
+  )
+})
+
+/** Operations in the words of the casebook. */
+const saidOf = (base: Text, operations: ReadonlyArray<Operation>): string =>
+  operations.length === 0 ? '∅' : operations.map(operation => said(base, operation)).join('; ')
+
+function said(base: Text, operation: Operation): string {
+  switch (operation.op) {
+    case 'replace':
+      return `in ${operation.block} replace «${operation.old}» by «${operation.new}»${operation.old === '' ? ` at ${operation.at}` : ''}`
+    case 'insert':
+      return `insert «${operation.blocks.map(writtenBlock).join(' ¶ ')}» behind ${operation.after}`
+    case 'delete':
+      return `delete ${operation.block}`
+    case 'move':
+      return `move ${operation.block} behind ${operation.after}`
+    case 'split':
+      return `split ${operation.block} behind «${wordBefore(blockOf(base, operation.block), operation.at)}»`
+    case 'join':
+      return `join ${operation.first} ${operation.second}`
+    case 'retitle':
+      return `retitle «${operation.new}»`
+    case 'recast':
+      return `recast ${operation.blocks.map(block => `«${writtenBlock(block)}»`).join(' ¶ ')}`
+  }
+}
+
+const wordBefore = (words: string, at: number): string =>
+  sliceOf(pointsOf(words), 0, at).split(' ').at(-1) ?? ''
 
 /** The first is adopted, the second is rebased and adopted. */
 function adopted(base: Text, first: Amendment, second: Amendment): Text {

@@ -1,27 +1,12 @@
 /** Finds which amendments to one base cannot all be met, by looking only where they touch the same block or place. */
 import { type BaseText } from './base-text'
-import { type Change } from './change'
-import { COLLISION_KINDS, type CollisionKind } from './claims'
+import { type Clash, clashKeys, type Voice } from './clash'
+import { COLLISION_KINDS } from './claims'
 import { connected } from './connected'
 import { grouped, type NonEmpty } from './grouped'
-import { type Operation } from './operation'
-import { type OperationKey, operationKeys } from './operation-key'
+import { operationKeys } from './operation-key'
 import { placeClashes } from './place-clashes'
-import { type BlockId } from './text'
 import { titleClashes, wholeTextClashes } from './whole-clashes'
-
-/** An amendment in normal form under its reference. */
-export type Voice = { readonly ref: string; readonly change: Change }
-
-/** Two voices (by index) that clash, with the operations of each that take part. */
-export type Clash = {
-  readonly kind: CollisionKind
-  readonly blocks: ReadonlyArray<BlockId>
-  readonly first: number
-  readonly second: number
-  readonly firstOperations: ReadonlyArray<Operation>
-  readonly secondOperations: ReadonlyArray<Operation>
-}
 
 /** All clashes among the voices: each names two of them and one coherent place, in the order of the voices. */
 export const clashesAmong = (base: BaseText, voices: ReadonlyArray<Voice>): ReadonlyArray<Clash> => {
@@ -42,12 +27,6 @@ function coherent(base: BaseText, clashes: ReadonlyArray<Clash>): ReadonlyArray<
   const key = operationKeys()
   return connected(clashes, clash => clashKeys(clash, key)).map(matters => oneMatter(base, matters))
 }
-
-/** The operations that take part in a clash, each as its own amendment's. */
-export const clashKeys = (clash: Clash, key: OperationKey): ReadonlyArray<string> => [
-  ...clash.firstOperations.map(operation => key(clash.first, operation)),
-  ...clash.secondOperations.map(operation => key(clash.second, operation))
-]
 
 function oneMatter(base: BaseText, [clash, ...others]: NonEmpty<Clash>): Clash {
   if (others.length === 0) return clash

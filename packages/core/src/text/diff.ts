@@ -5,10 +5,11 @@
 import * as E from 'fp-ts/lib/Either'
 import { type Count } from '../kernel/primitives'
 import { applyOperations } from './apply'
-import { pointCount } from './code-points'
+import { joinInto, splitInto } from './border-edits'
 import { sameBlocks } from './equal'
 import { longestRising } from './longest-rising'
-import { type AnyBlock, matchBlocks, type Matching } from './match-blocks'
+import { matchBlocks } from './match-blocks'
+import { type AnyBlock, type Matching } from './match-draft'
 import { type Operation } from './operation'
 import { type Block, type BlockId, type NewBlock, type NewText, type Text } from './text'
 import { textHash } from './text-hash'
@@ -24,9 +25,13 @@ export const operationsBetween = (
   wanted: NewText,
   tokens: Tokenizer = wordsOf(base.language)
 ): ReadonlyArray<Operation> => {
-  const matching = matchBlocks(base.blocks, wanted.blocks)
-  const operations = [...titleChange(base, wanted), ...blockChanges(base, wanted, matching, tokens)]
-  return gives(base, operations, wanted) && !isAllNew(base, matching) ? operations : [recast(base, wanted)]
+  for (const borders of ['edited', 'exact'] as const) {
+    const matching = matchBlocks(base.blocks, wanted.blocks, borders)
+    if (isAllNew(base, matching)) break
+    const operations = [...titleChange(base, wanted), ...blockChanges(base, wanted, matching, tokens)]
+    if (gives(base, operations, wanted)) return operations
+  }
+  return [recast(base, wanted)]
 }
 
 /** The same between two recorded texts, by their ids and without any engine's tables: a decision may use it. */
@@ -115,23 +120,50 @@ function stayingBlocks({ from }: Matching): ReadonlySet<number> {
 
 function deletions({ base, matching }: Step): ReadonlyArray<Operation> {
   const kept = new Set([...matching.from, ...[...matching.joined.values()].flat()])
-  return base.blocks
-    .filter((_, index) => !kept.has(index))
-    .map(block => ({ op: 'delete', block: block.id, old: block.text }))
+  return base.blocks.filter((_, index) => !kept.has(index)).map(deletion)
 }
 
 /** What happens inside a block that stays: it is split, joined with its next ones, or some of its words change. */
 function wordChanges(step: Step, index: number, was: Block): ReadonlyArray<Operation> {
+  const words = step.wanted[index]?.text ?? ''
   const others = joinedTo(step, index)
-  if (others.length > 0) return joins([was, ...others])
-  if (step.matching.parts.has(index + 1)) return splits(step, index, was)
-  return readableEdits(was.text, step.wanted[index]?.text ?? '', step.tokens).map(edit => ({
+  if (others.length > 0)
+    return (
+      joinInto([was, ...others], words, step.tokens) ?? [
+        ...replacements(was, words, step.tokens),
+        ...others.map(deletion)
+      ]
+    )
+  const parts = partsFrom(step, index)
+  if (parts.length === 1) return replacements(was, words, step.tokens)
+  return (
+    splitInto(
+      was,
+      parts.map(part => part.text),
+      step.tokens
+    ) ?? [
+      ...replacements(was, words, step.tokens),
+      { op: 'insert', after: was.id, blocks: parts.slice(1).map(plain) }
+    ]
+  )
+}
+
+/** A block of the wanted text, and the later parts that were split off with it. */
+function partsFrom({ wanted, matching }: Step, index: number): ReadonlyArray<AnyBlock> {
+  let end = index + 1
+  while (matching.parts.has(end)) end++
+  return wanted.slice(index, end)
+}
+
+const replacements = (was: Block, words: string, tokens: Tokenizer): ReadonlyArray<Operation> =>
+  readableEdits(was.text, words, tokens).map(edit => ({
     op: 'replace',
     block: was.id,
     ...edit,
     at: edit.at as Count
   }))
-}
+
+const deletion = (block: Block): Operation => ({ op: 'delete', block: block.id, old: block.text })
 
 /** Where little of a block stays, one replacement of all its words is easier to read than many marks. */
 const LITTLE_STAYS = 0.3
@@ -142,27 +174,4 @@ function readableEdits(was: string, wanted: string, tokens: Tokenizer): Readonly
   return edits.length > 1 && was.length - gone < LITTLE_STAYS * was.length
     ? [{ at: 0, old: was, new: wanted }]
     : edits
-}
-
-const joins = (blocks: ReadonlyArray<Block>): ReadonlyArray<Operation> =>
-  blocks.slice(1).map((second, index) => {
-    const first = blocks[index] ?? second
-    return { op: 'join', first: first.id, second: second.id, old: [first.text, second.text] }
-  })
-
-function splits(step: Step, index: number, was: Block): ReadonlyArray<Operation> {
-  const operations: Operation[] = []
-  let from = 0
-  for (let part = index; step.matching.parts.has(part + 1); part++) {
-    const words = step.wanted[part]?.text ?? ''
-    const end = was.text.indexOf(words, from) + words.length
-    operations.push({
-      op: 'split',
-      block: was.id,
-      at: pointCount(was.text.slice(0, end)) as Count,
-      old: was.text
-    })
-    from = end
-  }
-  return operations
 }

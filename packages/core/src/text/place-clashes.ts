@@ -3,7 +3,7 @@ import { asksFor } from './asks-for'
 import { type BaseText } from './base-text'
 import { type Anchor } from './change'
 import { type Claim, clashOf, type CollisionKind, eachClaim, touches, type WordsClaim } from './claims'
-import { type Clash, type Voice } from './clashes'
+import { type Clash, type Voice } from './clash'
 import { grouped } from './grouped'
 
 type Held = { readonly voice: number; readonly claim: Claim }

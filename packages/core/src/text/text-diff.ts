@@ -1,7 +1,7 @@
 /** What changed between two revisions of a text, as data: for terminals, documents and tracked changes alike. */
 import { longestRising } from './longest-rising'
 import { type Borders, bordersOf, following } from './borders'
-import { type Matching } from './match-blocks'
+import { type Matching } from './match-draft'
 import { type Block, type BlockId, type Text } from './text'
 import { type Run, runsBetween } from './word-edits'
 import { type Tokenizer, wordsOf } from './words'

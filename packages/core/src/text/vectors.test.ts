@@ -13,7 +13,7 @@ import { showAsHtml } from './show-change'
 import { wordDiff } from './text-diff'
 import { Text } from './text'
 import { textHash } from './text-hash'
-import { wordsOf } from './words'
+import { plainWords, wordsOf } from './words'
 
 const Applied = t.type({
   name: t.string,
@@ -102,6 +102,7 @@ describe('the stored text formats (docs/spec/vectors)', () => {
 
 describe('an engine without Intl', () => {
   const intl = globalThis.Intl
+  const cutBefore = wordsOf('ar')('🇲🇦🇵🇸')
   beforeAll(() => {
     Reflect.deleteProperty(globalThis, 'Intl')
   })
@@ -109,8 +110,12 @@ describe('an engine without Intl', () => {
     Object.defineProperty(globalThis, 'Intl', { value: intl, configurable: true, writable: true })
   })
 
-  it('has none in this test', () => {
+  it('has none in this test, and nothing kept one from before', () => {
     expect('Intl' in globalThis).toBe(false)
+    expect(() => Intl).toThrow(ReferenceError)
+    expect(plainWords('🇲🇦🇵🇸')).toEqual(['🇲🇦🇵🇸'])
+    expect(cutBefore).toEqual(['🇲🇦', '🇵🇸'])
+    expect(wordsOf('ar')('🇲🇦🇵🇸')).toEqual(['🇲🇦🇵🇸'])
   })
 
   it('gives the recorded texts and hashes', checkOperations)

@@ -2,7 +2,7 @@
 import { type BaseText } from './base-text'
 import { operationsOf } from './change'
 import { eachClaim } from './claims'
-import { type Clash, type Voice } from './clashes'
+import { type Clash, type Voice } from './clash'
 import { grouped } from './grouped'
 import { type Operation } from './operation'
 import { type BlockId } from './text'

@@ -1,6 +1,6 @@
 /** Follows "this one stands" and "both, in this order" through several collisions at once. */
 import * as E from 'fp-ts/lib/Either'
-import { type Clash, clashKeys, type Voice } from './clashes'
+import { type Clash, clashKeys, type Voice } from './clash'
 import { connected } from './connected'
 import { type Operation } from './operation'
 import { operationKeys } from './operation-key'

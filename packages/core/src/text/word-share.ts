@@ -22,3 +22,14 @@ export const shareOf = (a: Counts, b: Counts): number => {
   for (const [word, count] of a.counts) common += Math.min(count, b.counts.get(word) ?? 0)
   return (2 * common) / (a.total + b.total)
 }
+
+/** How many of the words are left; what is found is taken away. */
+export const takenFrom = (left: Map<string, number>, words: Counts): number => {
+  let common = 0
+  for (const [word, count] of words.counts) {
+    const found = Math.min(count, left.get(word) ?? 0)
+    left.set(word, (left.get(word) ?? 0) - found)
+    common += found
+  }
+  return common
+}

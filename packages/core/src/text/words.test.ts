@@ -1,4 +1,5 @@
 import * as fc from 'fast-check'
+import { runs } from '../../test/runs'
 import { sentence } from '../testing/text-arbitraries'
 import { plainWords, type Tokenizer, wordsOf } from './words'
 
@@ -29,5 +30,30 @@ describe.each([
     ['Tifinagh', 'ⵜⴰⵎⴰⵣⵉⵖⵜ ⵏⵖ', ['ⵜⴰⵎⴰⵣⵉⵖⵜ', 'ⵏⵖ']]
   ])('%s', (_title, words, expected) => {
     expect(wordsIn(cut, words)).toEqual(expected)
+  })
+
+  it('never cut a mark, a joiner, a skin tone or half a flag from what it belongs to', () => {
+    const pieces = fc.constantFrom(
+      ...['م', 'ا', 'e', 'ⵜ', '١', '1', '#', '!', '«', '،', ' ', '👍', '👨', '🇲', '❤', 'ـ'],
+      ...['\u064e', '\u0651', '\u0301', '\u200d', '\u200c', '\ufe0f', '\u{1f3fd}', '\u20e3']
+    )
+    fc.assert(
+      fc.property(fc.array(pieces, { maxLength: 12 }), parts => {
+        const words = parts.join('')
+        const starts = cut(words).slice(1)
+        expect(starts.filter(token => /^[\p{M}\u200c\u200d\u{1f3fb}-\u{1f3ff}]/u.test(token))).toEqual([])
+      }),
+      runs(2000)
+    )
+  })
+
+  it.each([
+    ['a skin tone', 'شكرا 👍🏽 لكم', '👍🏽'],
+    ['a flag', 'علم 🇲🇦 هنا', '🇲🇦'],
+    ['a family', 'حديقة 👨‍👩‍👧‍👦 هنا', '👨‍👩‍👧‍👦'],
+    ['a keycap', 'رقم #️⃣ هنا', '#️⃣'],
+    ['a heart in colour', 'مع ❤️ هنا', '❤️']
+  ])('%s is one', (_title, words, sign) => {
+    expect(wordsIn(cut, words)[1]).toBe(sign)
   })
 })

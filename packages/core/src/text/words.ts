@@ -56,7 +56,7 @@ const INSIDE_WORDS: ReadonlySet<string> = new Set("'’·.,٫٬:-\u2011_")
 
 /**
  * Words without any engine's tables: a run of what is neither space nor punctuation; an apostrophe, a hyphen or a
- * decimal sign between two such is inside the word. The same on every machine, so a decision may use it.
+ * decimal sign between two such is inside the word, and a mark stays with what it is on. The same on every machine, so a decision may use it.
  */
 export const plainWords: Tokenizer = words => {
   const points = pointsOf(words)
@@ -65,9 +65,10 @@ export const plainWords: Tokenizer = words => {
   for (const [index, point] of points.entries()) {
     const next = kindOf(points, index)
     const last = tokens.length - 1
-    if (next === kind && next !== 'mark') tokens[last] = (tokens[last] ?? '') + point
+    const attached = last >= 0 && isAttached(point)
+    if (attached || (next === kind && next !== 'mark')) tokens[last] = (tokens[last] ?? '') + point
     else tokens.push(point)
-    kind = next
+    if (!attached) kind = next
   }
   return tokens
 }
@@ -81,3 +82,37 @@ const kindOf = (points: ReadonlyArray<string>, index: number): 'space' | 'mark' 
 
 const isLetter = (point: string | undefined): boolean =>
   point !== undefined && !isSpace(point) && !PUNCTUATION.has(point) && !INSIDE_WORDS.has(point)
+
+/** Marks, joiners, variation selectors and skin tones, from–to: they belong to what stands before them. */
+const ATTACHED: ReadonlyArray<readonly [number, number]> = [
+  [0x0300, 0x036f],
+  [0x0483, 0x0489],
+  [0x0591, 0x05bd],
+  [0x0610, 0x061a],
+  [0x064b, 0x065f],
+  [0x0670, 0x0670],
+  [0x06d6, 0x06dc],
+  [0x06df, 0x06e4],
+  [0x06e7, 0x06e8],
+  [0x06ea, 0x06ed],
+  [0x08d3, 0x08e1],
+  [0x08e3, 0x08ff],
+  [0x1ab0, 0x1aff],
+  [0x1dc0, 0x1dff],
+  [0x200c, 0x200d],
+  [0x20d0, 0x20ff],
+  [0x2d7f, 0x2d7f],
+  [0xfe00, 0xfe0f],
+  [0xfe20, 0xfe2f],
+  [0x1f3fb, 0x1f3ff],
+  [0xe0020, 0xe007f]
+]
+
+function isAttached(point: string): boolean {
+  const code = point.codePointAt(0) ?? 0
+  for (const [from, to] of ATTACHED) {
+    if (code < from) return false
+    if (code <= to) return true
+  }
+  return false
+}
