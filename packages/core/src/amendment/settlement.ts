@@ -4,7 +4,7 @@
  */
 import * as E from 'fp-ts/lib/Either'
 import { type BaseText, baseText } from '../text/base-text'
-import { type Voice } from '../text/clashes'
+import { type Voice } from '../text/clash'
 import { type Amendment, byRef, type Collision, collisionHash, sameMatter, voiceOf } from '../text/collision'
 import { layOut } from '../text/lay-out'
 import { type Operation } from '../text/operation'

@@ -1,7 +1,8 @@
 /** What one amendment says in one breath is not torn apart when its side of a collision is taken together with another. */
 import { type BaseText } from './base-text'
 import { type Change, operationsOf, without } from './change'
-import { type Clash, clashesAmong, type Voice } from './clashes'
+import { type Clash, type Voice } from './clash'
+import { clashesAmong } from './clashes'
 import { type Operation } from './operation'
 
 /** The clash with all that hangs together with either side in its own amendment. */
