@@ -1,5 +1,6 @@
 import { existsSync } from 'node:fs'
 import { join } from 'node:path'
+import { columns } from '@ardiya/cli/terminal/columns'
 import { views } from '@ardiya/core/views/registry'
 import { sandbox } from './script'
 
@@ -53,8 +54,14 @@ describe('ardiya demo', () => {
         process: 'khemisset',
         demonstration: true
       })
-      const asText = place.run(command)
+      const asText = place.run(`COLUMNS=80 ${command}`)
       expect([name, asText.code, asText.stdout.includes('عرض توضيحي')]).toEqual([name, 0, true])
+      const lines = asText.stdout.split('\n')
+      expect([name, lines.filter(line => columns(line) > 80)]).toEqual([name, []])
+      expect([name, lines.filter(line => /[[{]"|undefined|\[object|\{p_|\ufdd0/.test(line))]).toEqual([
+        name,
+        []
+      ])
     }
   })
 

@@ -17,7 +17,7 @@ import { viewed } from '../view/viewed'
 export const tellEnding = (stores: Stores, invocation: Invocation): TE.TaskEither<CliFailure, ExitCode> =>
   pipe(
     resultOf(stores, invocation, 'platform', 'V1'),
-    TE.tapTask(shown => () => tellShown(invocation, shown)),
+    TE.tap(shown => tellShown(stores, invocation, shown)),
     TE.flatMap(() => resultOf(stores, invocation, 'register', undefined)),
     TE.tapTask(
       ({ data }) =>
@@ -64,7 +64,7 @@ const tellFates = async ({ screen, json }: Invocation, register: Register): Prom
     [...into, ...clauses].join(words.comma.trim()),
     apart([title['ar'] ?? '', ...(reason === undefined ? [] : [`(${reason})`])].join(' '))
   ])
-  await screen.data(`\n${screen.colours.bold('مآل المساهمات')}\n\n${rows(table).join('\n')}\n`)
+  await screen.data(`\n${screen.dataColours.bold('مآل المساهمات')}\n\n${rows(table).join('\n')}\n`)
 }
 
 const whatNext = (url: string): string => `

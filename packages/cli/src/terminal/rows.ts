@@ -1,19 +1,19 @@
-/** Rows in columns for a fixed-width screen. Arabic letters are one column each, its vowel signs none. */
+/** Rows in columns for a fixed-width screen. */
+import { columns, padded } from './columns'
 
 /** Pads every cell but the last of a row to the widest of its column. */
 export const rows = (table: ReadonlyArray<ReadonlyArray<string>>): ReadonlyArray<string> => {
   const widths = widthsOf(table)
   return table.map(row =>
     row
-      .map((cell, index) =>
-        index === row.length - 1 ? cell : cell + ' '.repeat(Math.max(0, (widths[index] ?? 0) - columns(cell)))
-      )
+      .map((cell, index) => (index === row.length - 1 ? cell : padded(cell, widths[index] ?? 0)))
       .join('  ')
       .trimEnd()
   )
 }
 
-const widthsOf = (table: ReadonlyArray<ReadonlyArray<string>>): ReadonlyArray<number> =>
+/** The columns that the widest cell of each column takes. */
+export const widthsOf = (table: ReadonlyArray<ReadonlyArray<string>>): ReadonlyArray<number> =>
   table.reduce<ReadonlyArray<number>>(
     (widths, row) =>
       Array.from({ length: Math.max(widths.length, row.length) }, (_, index) =>
@@ -21,6 +21,3 @@ const widthsOf = (table: ReadonlyArray<ReadonlyArray<string>>): ReadonlyArray<nu
       ),
     []
   )
-
-/** How many columns a text takes: marks (tashkeel) and directional characters take none. */
-export const columns = (text: string): number => [...text.replace(/[\p{Mn}\p{Me}\p{Cf}]/gu, '')].length

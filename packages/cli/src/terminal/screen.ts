@@ -10,15 +10,20 @@ export interface Screen {
   readonly say: (line: string) => void
   /** A line that is written over by the next; only on a terminal. */
   readonly progress: (line: string) => void
+  /** For what is said on stderr. */
   readonly colours: Colours
+  /** For data on stdout: none where it goes into a file or a pipe. */
+  readonly dataColours: Colours
   /** Whether stdout is a terminal: isolates around mixed runs, tables as wide as it. */
   readonly terminal: boolean
+  /** How many columns data has; no end to them in a file or a pipe, unless COLUMNS says how many. */
+  readonly width: number
 }
 
 export type Colours = ReturnType<typeof pc.createColors>
 
 interface Streams {
-  readonly stdout: Writable & { readonly isTTY?: boolean }
+  readonly stdout: Writable & { readonly isTTY?: boolean; readonly columns?: number }
   readonly stderr: Writable & { readonly isTTY?: boolean }
   readonly env: Readonly<Record<string, string | undefined>>
 }
@@ -45,8 +50,19 @@ export const screenOn = ({ stdout, stderr, env }: Streams): Screen => {
       stderr.write(`${wipe}${line}`)
     },
     colours: pc.createColors(isColourful(stderr, env)),
-    terminal: stdout.isTTY === true
+    dataColours: pc.createColors(isColourful(stdout, env)),
+    terminal: stdout.isTTY === true,
+    width: widthOf(stdout, env)
   }
+}
+
+const usual = 80
+const narrowest = 40
+
+const widthOf = (stdout: Streams['stdout'], env: Streams['env']): number => {
+  const wanted = Number(env['COLUMNS'])
+  if (Number.isInteger(wanted) && wanted > 0) return Math.max(narrowest, wanted)
+  return stdout.isTTY === true ? Math.max(narrowest, stdout.columns ?? usual) : Number.POSITIVE_INFINITY
 }
 
 const isColourful = (stream: { readonly isTTY?: boolean }, env: Streams['env']): boolean =>

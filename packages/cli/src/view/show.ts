@@ -20,7 +20,7 @@ export const show =
         withViews(stores =>
           pipe(
             viewed(stores, invocation, view, ref, flags),
-            TE.tapTask(shown => () => tellShown(invocation, shown)),
+            TE.tap(shown => tellShown(stores, invocation, shown)),
             TE.map(() => exitCodes.done)
           )
         )(invocation)

@@ -1,8 +1,18 @@
-/** Prints a view: one line of JSON, or lines for a person. Every view of a demonstration says that it is one. */
-import { type Json, type Language } from '@ardiya/core/kernel/primitives'
+/** Prints a view: one line of JSON, or a page for a person. Every view of a demonstration says that it is one. */
+import { type Json, type Language, type ProcessSlug } from '@ardiya/core/kernel/primitives'
+import { type StoreFault } from '@ardiya/core/kernel/store-fault'
 import { documentWords } from '@ardiya/core/platform/words'
+import { pipe } from 'fp-ts/lib/function'
+import * as TE from 'fp-ts/lib/TaskEither'
 import { type Invocation } from '../invocation'
-import { readable } from './readable'
+import { type Stores } from '../store/opened'
+import { apart } from '../terminal/isolate'
+import { laidOut } from './lay-out'
+import { pages } from './pages/all'
+import { differencePage } from './pages/difference'
+import { line, type Part } from './parts'
+import { namesIn, type PersonNames } from './persons'
+import { type Say } from './say'
 
 export interface Shown {
   readonly view: string
@@ -19,35 +29,52 @@ export interface Shown {
   readonly data: Json
 }
 
-/** Said over every view of a demonstration, in the language that it is read in. */
-const notice = ({ languages }: Shown): string =>
-  documentWords((languages[0] ?? 'ar') as Language).demonstration
+export const tellShown = (
+  stores: Stores,
+  invocation: Invocation,
+  shown: Shown
+): TE.TaskEither<StoreFault, void> =>
+  invocation.json
+    ? TE.fromTask(() => invocation.screen.data(`${JSON.stringify(shown)}\n`))
+    : pipe(
+        namesIn(stores, shown.process as ProcessSlug, shown.data),
+        TE.flatMapTask(names => () => tellPage(invocation, shown, names))
+      )
 
-export const tellShown = async ({ json, screen }: Invocation, shown: Shown): Promise<void> => {
-  if (json) return screen.data(`${JSON.stringify(shown)}\n`)
-  const { colours, terminal } = screen
-  const document = documentIn(shown.data)
-  const reading = { language: shown.languages[0] ?? 'ar', languages: shown.languages, terminal }
-  const lines = document === undefined ? readable(reading, withoutHeading(shown)) : [document.trimEnd()]
-  const noticed = shown.demonstration !== true || document?.includes(notice(shown)) === true
-  const heading = [...(noticed ? [] : [colours.yellow(notice(shown))]), colours.bold(title(shown))]
-  return screen.data(`${[...heading, '', ...lines].join('\n')}\n`)
+const tellPage = ({ screen }: Invocation, shown: Shown, names: PersonNames): Promise<void> => {
+  const { dataColours: colours, terminal, width } = screen
+  const sheet = { colours, terminal, width }
+  const say = sayIn(shown.languages, names, width)
+  const head = laidOut(sheet, [...noticeOf(shown), line(title(shown), 'strong')])
+  return screen.data(`${[...head, '', ...laidOut(sheet, pageOf(shown, say))].join('\n')}\n`)
 }
 
-/** A view that is a document, in Markdown, is read as one. */
-const documentIn = (data: Json): string | undefined => {
-  const { markdown } = (typeof data === 'object' ? data : {}) as { readonly markdown?: Json }
-  return typeof markdown === 'string' ? markdown : undefined
+/** Said over every view of a demonstration, in the language that it is read in; a document says it itself. */
+const noticeOf = ({ demonstration, languages, data }: Shown): ReadonlyArray<Part> => {
+  const notice = documentWords((languages[0] ?? 'ar') as Language).demonstration
+  return demonstration !== true || JSON.stringify(data).includes(notice)
+    ? []
+    : [line(apart(notice), 'strong')]
 }
 
-/** A person reads in the heading which view of which process it is. */
-const withoutHeading = ({ data, view, process }: Shown): Json => {
-  if (typeof data !== 'object' || data === null || Array.isArray(data)) return data
-  const isSaid = ([key, value]: readonly [string, Json]): boolean =>
-    (key === 'view' && value === view) || (key === 'process' && value === process) || key === 'demonstration'
-  return Object.fromEntries(
-    Object.entries(data as { readonly [key: string]: Json }).filter(entry => !isSaid(entry))
-  )
+const pageOf = ({ view, from, data }: Shown, say: Say): ReadonlyArray<Part> => {
+  const page = from === undefined ? pages[view] : differencePage
+  return page === undefined ? [line(JSON.stringify(data))] : page(data as never, say)
+}
+
+const sayIn = (languages: ReadonlyArray<string>, names: PersonNames, width: number): Say => {
+  const person = (ref: string): string => apart(names.get(ref) ?? ref)
+  return {
+    name: localized => {
+      const known: Readonly<Record<string, string>> = localized ?? {}
+      const language = languages.find(tag => known[tag] !== undefined)
+      return apart((language === undefined ? Object.values(known)[0] : known[language]) ?? '')
+    },
+    person,
+    withPersons: text =>
+      text.replace(/\{(p_[a-z2-7]{26})\}/g, (token, ref: string) => names.get(ref) ?? token),
+    width
+  }
 }
 
 const title = ({ view, ref, process, log, asOf, from }: Shown): string =>

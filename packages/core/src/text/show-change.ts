@@ -72,7 +72,7 @@ function terminalRun({ tag, words }: Run, colour: boolean): string {
 }
 
 /** Control characters, bidi overrides and isolates of the words' own are shown by number, a border by `border`. */
-const printable = (words: string, border = ' ¶ '): string =>
+export const printable = (words: string, border = ' ¶ '): string =>
   Array.from(words, point => (point === '\n' ? border : isUnsafe(point) ? numbered(point) : point)).join('')
 
 const isUnsafe = (point: string): boolean => {

@@ -2,7 +2,16 @@
 import { type MeetingState } from '../meeting/state'
 import { present } from './entry'
 
-export const meetingHead = ({ schedule }: MeetingState) =>
+type Schedule = NonNullable<MeetingState['schedule']>
+
+/** Without a field before it was called. */
+export interface MeetingHead extends Partial<
+  Pick<Schedule, 'title' | 'kind' | 'venue' | 'startsAt' | 'endsAt' | 'secondCallOf'>
+> {
+  readonly meeting?: Schedule['ref']
+}
+
+export const meetingHead = ({ schedule }: MeetingState): MeetingHead =>
   schedule === undefined
     ? {}
     : {

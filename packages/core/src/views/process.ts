@@ -68,20 +68,20 @@ const happened = <F extends Parameters<ReturnType<typeof happenedBy>>[0]>(
   facts: ReadonlyArray<F>
 ): ReadonlyArray<F> => facts.filter(happenedBy(now))
 
-const openingOf = ({ opened }: ProcessState) =>
-  opened === undefined
-    ? {}
-    : {
-        ...timesOf(opened),
-        title: opened.title,
-        slogan: opened.slogan,
-        territory: opened.territory,
-        zone: opened.zone,
-        languages: opened.languages,
-        authoritative: opened.authoritative,
-        rules: opened.rules,
-        convenor: 'A1'
-      }
+const openedRow = (opened: NonNullable<ProcessState['opened']>) => ({
+  ...timesOf(opened),
+  title: opened.title,
+  slogan: opened.slogan,
+  territory: opened.territory,
+  zone: opened.zone,
+  languages: opened.languages,
+  authoritative: opened.authoritative,
+  rules: opened.rules,
+  convenor: 'A1'
+})
+
+const openingOf = ({ opened }: ProcessState): Partial<ReturnType<typeof openedRow>> =>
+  opened === undefined ? {} : openedRow(opened)
 
 const stageRow = (entry: StageEntry) => ({
   ...timesOf(entry),

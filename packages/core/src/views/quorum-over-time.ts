@@ -15,7 +15,7 @@ import { type ProcessState } from '../process/state'
 import { timesOf } from './entry'
 
 /** What changed at an instant, and what that made of the quorum. */
-export const quorumAtChanges = (meeting: MeetingState, process: ProcessState): ReadonlyArray<object> =>
+export const quorumAtChanges = (meeting: MeetingState, process: ProcessState) =>
   [...changesByInstant(meeting)].map(([, changes]) => {
     const at = changes[0].at
     return {
@@ -86,7 +86,7 @@ const countsOf = (voices: Voices, terms: CharterTerms) => ({
 })
 
 /** What each decision was taken with, and what is now known to have been there at its time. */
-export const quorumAtDecisions = (meeting: MeetingState, process: ProcessState): ReadonlyArray<object> =>
+export const quorumAtDecisions = (meeting: MeetingState, process: ProcessState) =>
   meeting.decisions.map(entry => {
     const coalition = coalitionAt(process, entry.at)
     return {

@@ -12,6 +12,8 @@ const names = [
   'fates',
   'stands',
   'amendments',
+  'collisions',
+  'translations',
   'duplicates',
   'platform',
   'provenance',

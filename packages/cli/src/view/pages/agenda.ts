@@ -1,0 +1,132 @@
+import { type agendaView } from '@ardiya/core/views/agenda'
+import { type ResultOf } from '@ardiya/core/views/view'
+import { apart } from '../../terminal/isolate'
+import { heading, line, type Part, subheading } from '../parts'
+import { clockAt, day, dotted, list, moment, plain, quoted, type Say } from '../say'
+import { meetingParts } from './meeting-head'
+import { struck } from './struck'
+import { type Page } from './page'
+
+type Agenda = ResultOf<typeof agendaView>
+type Item = Agenda['items'][number]
+type Decision = Item['decisions'][number]
+
+/** Item by item: when it was called, what was said, what was decided with which count. */
+export const agendaPage: Page<Agenda> = (agenda, say) => [
+  ...meetingParts(agenda, agenda.phase, say),
+  ...(agenda.invited.length === 0 ? [] : [line(`Invited: ${list(agenda.invited)}`)]),
+  ...agenda.moved.map(({ at, from, reason }) =>
+    line(`Moved on ${day(at)} from ${moment(from.startsAt)}: ${quoted(reason)}`)
+  ),
+  ...agenda.items.flatMap(item => itemParts(item, clockAt(agenda.startsAt), say)),
+  ...(agenda.decisions.length === 0
+    ? []
+    : [
+        heading('Decisions outside any item'),
+        ...agenda.decisions.flatMap(one => decisionParts(one, clockAt(agenda.startsAt)))
+      ])
+]
+
+type Time = (instant: string) => string
+
+const itemParts = (item: Item, time: Time, say: Say): ReadonlyArray<Part> => [
+  subheading(
+    dotted(
+      `${item.item} ${say.name(item.title)}`,
+      `${item.minutes} minutes planned`,
+      item.opened.length === 0 ? undefined : `called ${list(item.opened.map(({ at }) => time(at)))}`,
+      item.dropped === undefined ? undefined : 'no longer planned'
+    )
+  ),
+  ...item.discussions.map(one =>
+    line(
+      struck(
+        one,
+        dotted(
+          `${time(one.at)} ${apart(one.summary)}`,
+          one.speakers.length === 0 ? undefined : `spoke: ${list(one.speakers)}`,
+          one.submissions.length + one.references.length === 0
+            ? undefined
+            : `on ${list([...one.submissions, ...one.references])}`
+        )
+      ),
+      'plain',
+      2
+    )
+  ),
+  ...item.decisions.flatMap(one => decisionParts(one, time))
+]
+
+const decisionParts = (one: Decision, time: Time): ReadonlyArray<Part> => [
+  line(`${time(one.at)} ${one.decision}: ${motionWords(one)}: ${plain(one.outcome)}`, 'strong', 2),
+  line(
+    dotted(
+      methodWords(one.method),
+      `${one.present} counted of ${one.eligible} eligible, quorum ${one.needed}`,
+      `charter C${one.charter}`
+    ),
+    'plain',
+    4
+  ),
+  ...(one.reason === undefined ? [] : [line(`because ${quoted(one.reason)}`, 'plain', 4)]),
+  ...('declared' in one ? [line(`declared at the time: ${methodWords(one.declared)}`, 'plain', 4)] : []),
+  ...one.corrections.map(({ at, method, reason }) =>
+    line(`corrected on ${day(at)} to ${methodWords(method)}: ${quoted(reason)}`, 'plain', 4)
+  ),
+  ...('annulled' in one
+    ? [
+        line(
+          `ANNULLED on ${day(one.annulled.at)}${one.annulled.by === undefined ? '' : ` by ${one.annulled.by}`}: ${quoted(one.annulled.reason)}`,
+          'bad',
+          4
+        )
+      ]
+    : [])
+]
+
+/** A stage and another matter are named in words, all else by reference. */
+const subjectWords = ({ kind, ref, revision }: Decision['subject']): string => {
+  if (kind === 'stage') return `stage ${plain(ref)}`
+  if (kind === 'other') return quoted(ref)
+  return `${plain(kind)} ${ref}${revision === undefined ? '' : `@${revision}`}`
+}
+
+const motionWords = ({ motion, subject }: Decision): string =>
+  motion === 'other' ? subjectWords(subject) : `${plain(motion)} ${subjectWords(subject)}`
+
+type Method = Decision['method']
+
+export const methodWords = (method: Method): string => {
+  switch (method.kind) {
+    case 'consensus':
+      return [
+        'consensus',
+        method.standAsides.length === 0 ? '' : `, standing aside ${list(method.standAsides)}`,
+        method.blocks.length === 0
+          ? ''
+          : `, blocked by ${list(
+              method.blocks.map(({ association, reason }) =>
+                reason === undefined ? association : `${association} ${quoted(reason)}`
+              )
+            )}`
+      ].join('')
+    case 'showOfHands':
+      return `show of hands, ${method.for} for, ${method.against} against, ${method.abstain} abstaining${chairWords(method)}`
+    case 'secretBallot':
+      return `secret ballot, ${method.for} for, ${method.against} against, ${method.abstain} abstaining${chairWords(method)}`
+    case 'rollCall':
+      return `roll call, ${rollWords(method.votes)}${chairWords(method)}`
+  }
+}
+
+const chairWords = ({ chair }: { readonly chair?: string }): string =>
+  chair === undefined ? '' : `, the chair ${chair}`
+
+const rollWords = (votes: Extract<Method, { readonly kind: 'rollCall' }>['votes']): string => {
+  const byVote = new Map<string, Array<string>>()
+  for (const { association, vote, clauses = [] } of votes) {
+    const who = clauses.length === 0 ? association : `${association} (on ${list(clauses)})`
+    byVote.set(vote, [...(byVote.get(vote) ?? []), who])
+  }
+  return [...byVote].map(([vote, who]) => `${plain(vote)}: ${list(who)}`).join('; ')
+}

@@ -1,0 +1,95 @@
+import { type amendmentsView } from '@ardiya/core/views/amendments'
+import { type ResultOf } from '@ardiya/core/views/view'
+import { heading, line, type Part, subheading } from '../parts'
+import { day, dotted, list, moment, plain, quoted, type Say } from '../say'
+import { collisionParts } from './collisions'
+import { operationWords } from './operation-words'
+import { type Page } from './page'
+
+type Desk = ResultOf<typeof amendmentsView>
+type Row = Desk['submissions'][number]
+type Amendment = Row['amendments'][number]
+
+/** The desk of each submission: what is asked in the submitted words, every derived form, and what became of it. */
+export const amendmentsPage: Page<Desk> = ({ submissions }, say) =>
+  submissions.length === 0
+    ? [line('No submission has amendments.', 'faint')]
+    : submissions.flatMap(one => deskParts(one, say))
+
+const deskParts = (row: Row, say: Say): ReadonlyArray<Part> => [
+  heading(`${row.submission}@${row.revision ?? '?'} ${say.name(row.title)}`),
+  line(tally(row.amendments), 'faint'),
+  ...row.amendments.flatMap(amendmentParts),
+  ...row.collisions.flatMap(({ collision, open, words, concerns, history }) =>
+    collisionParts(
+      { collision, open, kind: words.kind, blocks: words.blocks, base: words.base, concerns, history },
+      [words.first, words.second]
+    )
+  )
+]
+
+const tally = (amendments: ReadonlyArray<Amendment>): string => {
+  const counts = new Map<string, number>()
+  for (const { standing } of amendments) counts.set(standing, (counts.get(standing) ?? 0) + 1)
+  return amendments.length === 0
+    ? 'No amendments.'
+    : list([...counts].map(([standing, count]) => `${count} ${plain(standing)}`))
+}
+
+const amendmentParts = (one: Amendment): ReadonlyArray<Part> => [
+  subheading(
+    dotted(
+      `${one.amendment} by ${one.association}`,
+      one.materiality,
+      plain(one.standing),
+      one.collidesIn.length === 0 ? undefined : `collides in ${list(one.collidesIn)}`,
+      one.origin === undefined ? undefined : `carried from ${one.origin}`,
+      one.onTranslation === undefined ? undefined : `on the translation (${one.language})`
+    )
+  ),
+  ...(one.reason === undefined ? [] : [line(`because ${quoted(one.reason)}`, 'plain', 2)]),
+  ...one.forms.flatMap(formParts),
+  ...one.fates.map(fate => line(fateLine(fate), 'plain', 2))
+]
+
+type Form = Amendment['forms'][number]
+
+const formParts = (form: Form): ReadonlyArray<Part> => {
+  const on = `on @${form.revision}`
+  const how =
+    form.madeFrom === undefined
+      ? `submitted ${on}, ${day(form.at)}:`
+      : `brought forward ${on}, ${day(form.at)} (${madeFromWords(form.madeFrom)}):`
+  return [
+    line(how, 'plain', 2),
+    ...(form.operations.length === 0
+      ? [line('nothing is left of it', 'faint', 4)]
+      : form.operations.map(operation => line(operationWords(operation), 'plain', 4)))
+  ]
+}
+
+type MadeFrom = NonNullable<Form['madeFrom']>
+
+const madeFromWords = (from: MadeFrom): string =>
+  from.kind === 'translation'
+    ? `from the translation, ${from.language}`
+    : [
+        `from @${from.revision}`,
+        from.adopted.length === 0 ? '' : ` over ${list(from.adopted)}`,
+        (from.resolutions ?? []).length === 0 ? '' : `, as settled in ${list(from.resolutions ?? [])}`
+      ].join('')
+
+const fateLine = (fate: Amendment['fates'][number]): string =>
+  [
+    `${moment(fate.at)}: ${fate.as === 'modified' ? 'adopted as modified' : plain(fate.status)}`,
+    fate.decision === undefined ? '' : ` (${fate.decision})`,
+    fate.by === undefined ? '' : ` by ${fate.by}`,
+    fate.reason === undefined ? '' : `: ${quoted(fate.reason)}`,
+    fate.because === undefined ? '' : `: ${mootWords(fate.because)}`,
+    fate.as === 'modified' ? `: ${(fate.operations ?? []).map(operationWords).join('; ')}` : ''
+  ].join('')
+
+const mootWords = (because: NonNullable<Amendment['fates'][number]['because']>): string =>
+  Object.values(because)
+    .map(value => (Array.isArray(value) ? list(value as ReadonlyArray<string>) : plain(String(value))))
+    .join(' ')

@@ -1,0 +1,41 @@
+/** What changed between two texts, in words: only what is not the same. */
+import { type ChangeSince } from '@ardiya/core/views/text-changes'
+import { apart } from '../../terminal/isolate'
+import { line, type Part } from '../parts'
+
+type Run = ChangeSince['blocks'][number]['runs'][number]
+
+/** Under a line that says from where to where. */
+export const changedSince = (change: ChangeSince, submission: string): ReadonlyArray<Part> => {
+  const from = `${change.source ?? submission}@${change.from}`
+  const to = `${submission}@${change.to}`
+  return change.title === undefined && change.blocks.length === 0
+    ? [line(`Nothing changed from ${from} to ${to}.`, 'faint', 2)]
+    : [
+        line(`What changed from ${from} to ${to}:`, 'plain', 2),
+        ...(change.title === undefined ? [] : [line(`title  ${runsWords(change.title)}`, 'plain', 4)]),
+        ...change.blocks.map(block =>
+          line(`${signs[block.tag]} ${block.id}  ${runsWords(block.runs)}`, 'plain', 4)
+        )
+      ]
+}
+
+const signs = {
+  same: ' ',
+  changed: '~',
+  inserted: '+',
+  deleted: '-',
+  moved: '>',
+  movedAway: '<'
+} as const
+
+/** `[-gone-]` and `{+new+}` among the words that stayed; a border between blocks is ¶. */
+export const runsWords = (runs: ReadonlyArray<Run>): string =>
+  apart(
+    runs
+      .map(({ tag, words }) => {
+        if (tag === 'same') return words
+        return tag === 'deleted' ? `[-${words}-]` : `{+${words}+}`
+      })
+      .join('')
+  )

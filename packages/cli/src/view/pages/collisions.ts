@@ -1,0 +1,69 @@
+import { type collisionsView } from '@ardiya/core/views/collisions'
+import { type ResultOf } from '@ardiya/core/views/view'
+import { apart } from '../../terminal/isolate'
+import { line, type Part, subheading, tableOr } from '../parts'
+import { actorName, dotted, list, moment, plain, quoted } from '../say'
+import { operationWords } from './operation-words'
+import { type Page } from './page'
+
+type Collisions = ResultOf<typeof collisionsView>
+type Row = Collisions['collisions'][number]
+
+/** Each with both sides in columns of their own; how it was settled below. */
+export const collisionsPage: Page<Collisions> = ({ collisions }) =>
+  collisions.length === 0
+    ? [line('No amendments collide, and none did.', 'faint')]
+    : collisions.flatMap(row => collisionParts(row, [row.first, row.second]))
+
+type Side = Pick<Row['first'], 'ref' | 'words'> & { readonly association?: string }
+
+export const collisionParts = (
+  row: Pick<Row, 'collision' | 'open' | 'kind' | 'blocks' | 'base' | 'concerns' | 'history'>,
+  [first, second]: readonly [Side, Side]
+): ReadonlyArray<Part> => [
+  subheading(
+    dotted(
+      row.collision,
+      row.open ? 'OPEN' : plain(row.history.at(-1)?.status ?? 'settled'),
+      plain(row.kind),
+      row.blocks.length === 0 ? undefined : list(row.blocks),
+      row.open ? `blocks ${list(row.concerns)}` : undefined
+    )
+  ),
+  line(row.base === '' ? 'The text has nothing there yet.' : `The text: ${quoted(row.base)}`, 'plain', 2),
+  ...sideBySide(first, second),
+  ...row.history.slice(1).map(entry => line(historyLine(entry), 'plain', 2))
+]
+
+/** A column for each side, so that one is read beside the other. */
+const sideBySide = (first: Side, second: Side): ReadonlyArray<Part> =>
+  tableOr('', [headOf(first), headOf(second)], [[wordsOf(first), wordsOf(second)]], 2)
+
+const headOf = ({ ref, association }: Side): string =>
+  association === undefined ? nameOf(ref) : `${ref} of ${association}`
+
+/** A third text stands under the hash of the collision that it settled. */
+const nameOf = (ref: string): string => (ref.startsWith('sha256:') ? 'the third text' : ref)
+
+const wordsOf = ({ words }: Side): string => (words === '' ? '(deleted)' : apart(words))
+
+type Entry = Row['history'][number]
+
+const historyLine = (entry: Entry): string =>
+  [
+    `${moment(entry.at)}: ${plain(entry.status)} by ${actorName(entry.actor)}`,
+    entry.decision === undefined ? '' : ` (${entry.decision})`,
+    entry.resolution === undefined ? '' : `, ${resolutionWords(entry.resolution)}`,
+    entry.reason === undefined ? '' : `: ${quoted(entry.reason)}`
+  ].join('')
+
+const resolutionWords = (resolution: NonNullable<Entry['resolution']>): string => {
+  switch (resolution.take) {
+    case 'one':
+      return `${nameOf(resolution.ref)} stands`
+    case 'both':
+      return `both stand, ${resolution.order.map(nameOf).join(' before ')}`
+    case 'third':
+      return `a third text: ${resolution.operations.map(operationWords).join('; ')}`
+  }
+}

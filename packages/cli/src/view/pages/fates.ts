@@ -1,0 +1,77 @@
+import { type fatesView } from '@ardiya/core/views/fates'
+import { type ResultOf } from '@ardiya/core/views/view'
+import { heading, line, type Part, tableOr } from '../parts'
+import { list, plain, type Say } from '../say'
+import { fateWords } from './fate-words'
+import { type Page } from './page'
+
+type Fates = ResultOf<typeof fatesView>
+type Association = Fates['associations'][number]
+
+/** "Where did our point go?", association by association; those that brought nothing together at the end. */
+export const fatesPage: Page<Fates> = ({ associations }, say) => {
+  const brought = associations.filter(one => one.submissions.length + one.amendments.length > 0)
+  const nothing = associations.filter(one => !brought.includes(one))
+  return [
+    ...brought.flatMap(one => associationParts(one, say)),
+    ...(nothing.length === 0
+      ? []
+      : [heading('Brought nothing'), line(list(nothing.map(({ association }) => association)), 'plain', 2)])
+  ]
+}
+
+const associationParts = (
+  { association, names, submissions, amendments }: Association,
+  say: Say
+): ReadonlyArray<Part> => [
+  heading(`${association} ${say.name(names)}`),
+  ...(submissions.length === 0
+    ? []
+    : tableOr(
+        '',
+        ['ref', 'as', 'title', 'what became of it'],
+        submissions.map(point => [
+          point.submission,
+          plain(point.as),
+          say.name(titleOf(point)),
+          wentTo(point)
+        ]),
+        2
+      )),
+  ...(amendments.length === 0
+    ? []
+    : tableOr(
+        '',
+        ['amendment', 'to', 'what became of it'],
+        amendments.map(one => [one.amendment, one.submission, amendmentEnd(one)]),
+        2
+      ))
+]
+
+type Point = Association['submissions'][number] & {
+  readonly title?: Readonly<Record<string, string>>
+  readonly fate?: string
+  readonly into?: ReadonlyArray<string>
+  readonly ends?: ReadonlyArray<Parameters<typeof fateWords>[0] & { readonly submission: string }>
+}
+
+const titleOf = ({ title }: Point) => title as never
+
+/** Its own fate, and after merges and splits where its words are now. */
+const wentTo = (point: Point): string => {
+  const { submission, ends = [] } = point
+  const [end] = ends
+  return ends.length === 1 && end?.submission === submission
+    ? fateWords(end)
+    : [fateWords(point as never), ...ends.map(one => `${one.submission}: ${fateWords(one)}`)].join('; ')
+}
+
+const amendmentEnd = (end: Association['amendments'][number]): string =>
+  [
+    end.as === 'modified' ? 'adopted as modified' : plain(end.standing),
+    end.decision === undefined ? '' : ` (${end.decision})`,
+    end.revision === undefined ? '' : `, in the text since ${end.submission}@${end.revision}`,
+    end.carriedTo === undefined
+      ? ''
+      : `, carried on as ${end.carriedTo.amendment}: ${plain(end.carriedTo.standing)}`
+  ].join('')

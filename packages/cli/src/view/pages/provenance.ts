@@ -1,0 +1,127 @@
+import { type provenanceView } from '@ardiya/core/views/provenance'
+import { type ResultOf } from '@ardiya/core/views/view'
+import { apart } from '../../terminal/isolate'
+import { heading, line, type Part, subheading, tableOr } from '../parts'
+import { day, dotted, list, moment, plain, quoted } from '../say'
+import { type Page } from './page'
+
+type Provenance = ResultOf<typeof provenanceView>
+type Platform = Extract<Provenance, { readonly platform: string }>
+type OneText = Exclude<Provenance, Platform>
+type Block = OneText['blocks'][number]
+type Run = Block['runs'][number]
+
+/** Like blame, for words: every run of words beside who brought it, and under each block who stands by it. */
+export const provenancePage: Page<Provenance> = result =>
+  'platform' in result ? platformParts(result) : textParts(result)
+
+const platformParts = (result: Platform): ReadonlyArray<Part> => [
+  line(
+    dotted(
+      `${result.platform} ${plain(result.standing)}`,
+      `compiled ${moment(result.compiled.at)} from log version ${result.compiled.from}`,
+      result.frozen === undefined ? undefined : `frozen by ${result.frozen.decision}`,
+      result.adopted === undefined ? undefined : `adopted by ${result.adopted.decision}`
+    )
+  ),
+  ...(result.preamble.length === 0
+    ? []
+    : [
+        heading('Preamble'),
+        ...tableOr(
+          '',
+          ['words', 'written'],
+          result.preamble.flatMap(({ runs }) =>
+            runs.map(({ words, source }) => [
+              apart(words),
+              `${day(source.at)}, typed by ${source.recordedBy}`
+            ])
+          ),
+          2
+        )
+      ]),
+  ...[...result.findings, ...result.clauses].flatMap(textParts)
+]
+
+const textParts = (text: OneText): ReadonlyArray<Part> => [
+  heading(
+    `${text.clause === undefined ? '' : `${text.clause} = `}${text.submission}@${text.revision} ${apart(
+      text.title.map(({ words }) => words).join('')
+    )}`
+  ),
+  line(
+    dotted(
+      plain(text.fate),
+      text.decision === undefined ? undefined : `decided by ${text.decision}`,
+      text.accepted === undefined ? undefined : `on @${text.accepted.revision}`
+    ),
+    'plain',
+    2
+  ),
+  ...titleParts(text.title),
+  ...text.blocks.flatMap(blockParts)
+]
+
+/** A title of one origin is said in a line, under the heading that has its words. */
+const titleParts = (runs: ReadonlyArray<Run>): ReadonlyArray<Part> => {
+  const [only] = runs
+  return runs.length === 1 && only !== undefined
+    ? [line(`title: ${originWords(only)}`, 'plain', 2)]
+    : runsTable(runs, 'title')
+}
+
+const blockParts = ({ block, kind, runs, stands }: Block): ReadonlyArray<Part> => [
+  subheading(`${block.slice(block.indexOf('#') + 1)} ${kind}`),
+  ...runsTable(runs, 'words'),
+  ...standsLines(stands)
+]
+
+const runsTable = (runs: ReadonlyArray<Run>, what: string): ReadonlyArray<Part> =>
+  tableOr(
+    '',
+    [what, 'brought by'],
+    runs.map(run => [apart(run.words.trim()), originWords(run)]),
+    2
+  )
+
+/** `A3, received 2025-11-14 (P3@1)`, `P3-A1 of A17, adopted by M2-Q3 (P3@2)`. */
+const originWords = ({ revision, source }: Run): string => {
+  const where = `(${source.submission}@${revision})`
+  const who = list([...source.by, ...[source.office, source.meeting].flatMap(one => one ?? [])])
+  const amended = (source.amendments ?? []).map(one => amendmentWords(one as Amendment))
+  const settled = source.resolutions ?? []
+  if (amended.length > 0)
+    return `${amended.join('; ')}${settled.length === 0 ? '' : `, as settled in ${list(settled)}`} ${where}`
+  const decided = source.decision === undefined ? '' : `, decided by ${source.decision}`
+  return `${who}, ${plain(source.because)} ${day(source.at)}${decided} ${where}`
+}
+
+interface Amendment {
+  readonly amendment: string
+  readonly association?: string
+  readonly standing?: string
+  readonly decision?: string
+  readonly as?: string
+  readonly by?: string
+}
+
+const amendmentWords = ({ amendment, association, standing, decision, as, by }: Amendment): string =>
+  [
+    amendment,
+    association === undefined ? '' : ` of ${association}`,
+    as === 'modified' ? ', adopted as modified' : standing === undefined ? '' : `, ${plain(standing)}`,
+    decision === undefined ? '' : ` by ${decision}`,
+    by === undefined ? '' : ` (${by})`
+  ].join('')
+
+const standsLines = (stands: Block['stands']): ReadonlyArray<Part> => {
+  const byKind = new Map<string, Array<string>>()
+  for (const stand of stands) {
+    const status = stand.status === 'live' ? '' : ` (${stand.status})`
+    const kind = `${stand.kind}${status}`
+    const on = stand.submission === undefined ? '' : ` on ${stand.submission}`
+    const why = stand.reason === undefined ? '' : ` ${quoted(stand.reason)}`
+    byKind.set(kind, [...(byKind.get(kind) ?? []), `${stand.association}${on}${why}`])
+  }
+  return [...byKind].map(([kind, those]) => line(`${kind}: ${list(those)}`, 'plain', 2))
+}

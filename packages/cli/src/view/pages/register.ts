@@ -1,0 +1,54 @@
+import { type ResultOf } from '@ardiya/core/views/view'
+import { type registerView } from '@ardiya/core/views/register'
+import { counted } from '../../failure/words'
+import { line, type Part, section, tableOr } from '../parts'
+import { list, plain } from '../say'
+import { fateWords } from './fate-words'
+import { type Page } from './page'
+
+type Register = ResultOf<typeof registerView>
+
+/** One row a submission; what people still have to do about its text below. */
+export const registerPage: Page<Register> = ({ stage, submissions }, say) => [
+  line(`Stage: ${plain(stage)}. ${counted(submissions.length, 'submission')}.`),
+  ...tableOr(
+    'Nothing has been submitted yet.',
+    ['ref', 'title', 'by', 'what became of it', 'stands'],
+    submissions.map(row => [
+      row.revision === undefined ? row.ref : `${row.ref}@${row.revision}`,
+      say.name(row.title),
+      list(row.authors),
+      fateWords(row),
+      counts(row.stands)
+    ])
+  ),
+  ...pending(submissions)
+]
+
+const counts = (stands: Readonly<Record<string, number>>): string =>
+  list(Object.entries(stands).map(([cell, count]) => `${count} ${short[cell] ?? cell}`))
+
+const short: Readonly<Record<string, string>> = {
+  endorsement: 'for',
+  reservation: 'reserved',
+  objection: 'against'
+}
+
+const pending = (submissions: Register['submissions']): ReadonlyArray<Part> =>
+  section(
+    'Still to be done on texts',
+    ['ref', 'what'],
+    submissions.flatMap(({ ref, amendments, openCollisions, staleTranslations }) => [
+      ...openCollisions.map(collision => [ref, `settle the collision ${collision}`]),
+      ...open(amendments).map(([standing, count]) => [
+        ref,
+        `${counted(count, 'amendment')} ${plain(standing)}`
+      ]),
+      ...staleTranslations.map(language => [ref, `renew the translation (${language})`])
+    ])
+  )
+
+const open = (amendments: Readonly<Record<string, number>>): ReadonlyArray<readonly [string, number]> =>
+  Object.entries(amendments).filter(([standing]) =>
+    ['open', 'colliding', 'awaitingWording'].includes(standing)
+  )

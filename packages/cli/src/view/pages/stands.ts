@@ -1,0 +1,110 @@
+import { type standsView } from '@ardiya/core/views/stands'
+import { type ResultOf } from '@ardiya/core/views/view'
+import { columns } from '../../terminal/columns'
+import { heading, line, type Part, section, tableOr } from '../parts'
+import { list, quoted, type Say } from '../say'
+import { changedSince } from './changed-words'
+import { type Page } from './page'
+
+type Stands = ResultOf<typeof standsView>
+type Row = Stands['submissions'][number]
+
+const signs: Readonly<Record<string, string>> = {
+  endorsement: '+',
+  reservation: '~',
+  objection: '-',
+  stale: '?',
+  inherited: 'i',
+  withdrawn: 'w',
+  lifted: 'w'
+}
+
+const legend = [
+  '+ endorses   ~ endorses with reservations   - objects   · said nothing',
+  '? stale, to reaffirm   i inherited, to reaffirm   w taken back'
+]
+
+/** The matrix, as wide as the screen allows; then support, reservations and what a stale stand must look at. */
+export const standsPage: Page<Stands> = ({ associations, submissions }, say) => [
+  ...legend.map(text => line(text, 'faint')),
+  ...banks(submissions, say.width - nameRoom).flatMap(bank => matrix(associations, bank, say)),
+  ...section(
+    'Support',
+    ['ref', 'title', 'supporters', 'needed', 'reached'],
+    submissions.map(({ submission, title, support }) => [
+      submission,
+      say.name(title),
+      String(support.supporters.length),
+      String(support.needed),
+      support.reached ? 'yes' : 'no'
+    ])
+  ),
+  ...section('Reservations and objections', ['ref', 'by', 'on', 'reason'], submissions.flatMap(reasonsOf)),
+  ...submissions.flatMap(one => toReaffirm(one, say))
+]
+
+/** Columns for the reference and the name of an association. */
+const nameRoom = 26
+
+const banks = (submissions: Stands['submissions'], room: number): ReadonlyArray<ReadonlyArray<Row>> => {
+  const found: Array<Array<Row>> = []
+  let left = 0
+  for (const row of submissions) {
+    const takes = columns(row.submission) + 2
+    const bank = found[found.length - 1]
+    if (bank === undefined || takes > left) {
+      found.push([row])
+      left = room - takes
+    } else {
+      bank.push(row)
+      left -= takes
+    }
+  }
+  return found
+}
+
+const matrix = (
+  associations: Stands['associations'],
+  bank: ReadonlyArray<Row>,
+  say: Say
+): ReadonlyArray<Part> => [
+  heading(`On ${bank[0]?.submission ?? ''} to ${bank[bank.length - 1]?.submission ?? ''}`),
+  ...tableOr(
+    'No association is registered.',
+    ['', 'association', ...bank.map(({ submission }) => submission)],
+    associations.map(({ association, names, standing }) => [
+      association,
+      standing === 'registered' ? say.name(names) : `${say.name(names)} (${standing})`,
+      ...bank.map(({ stands }) => cellOf(stands.find(stand => stand.association === association)?.cell))
+    ])
+  )
+]
+
+const cellOf = (cell: string | undefined): string => (cell === undefined ? '·' : (signs[cell] ?? cell))
+
+const reasonsOf = ({ submission, stands }: Row): ReadonlyArray<ReadonlyArray<string>> =>
+  stands.flatMap(({ association, kind, status, reservations, blocks, reason }) => {
+    if (status === 'withdrawn' || status === 'lifted') return []
+    if (kind === 'objection')
+      return [
+        [submission, association, blocks.length === 0 ? 'the whole' : list(blocks), quoted(reason ?? '')]
+      ]
+    return reservations.map(one => [submission, association, one.block, quoted(one.reason)])
+  })
+
+const toReaffirm = ({ submission, title, stands, changes }: Row, say: Say): ReadonlyArray<Part> => {
+  const stale = stands.filter(({ status }) => status === 'stale' || status === 'inherited')
+  return stale.length === 0
+    ? []
+    : [
+        heading(`To reaffirm on ${submission} ${say.name(title)}`),
+        ...stale.map(({ association, kind, revision, from }) =>
+          line(
+            `${association}: ${kind} given on ${revision === undefined ? list(from ?? []) : `${submission}@${revision}`}`,
+            'plain',
+            2
+          )
+        ),
+        ...changes.flatMap(change => changedSince(change, submission))
+      ]
+}
