@@ -23,10 +23,15 @@ const deskParts = (row: Row, say: Say): ReadonlyArray<Part> => [
   ...row.collisions.flatMap(({ collision, open, words, concerns, history }) =>
     collisionParts(
       { collision, open, kind: words.kind, blocks: words.blocks, base: words.base, concerns, history },
-      [words.first, words.second]
+      [sideOf(words.first, row), sideOf(words.second, row)]
     )
   )
 ]
+
+const sideOf = (side: Row['collisions'][number]['words']['first'], { amendments }: Row) => {
+  const association = amendments.find(({ amendment }) => amendment === side.ref)?.association
+  return association === undefined ? side : { ...side, association }
+}
 
 const tally = (amendments: ReadonlyArray<Amendment>): string => {
   const counts = new Map<string, number>()

@@ -13,11 +13,11 @@ export const attendancePage: Page<Book> = (book, say) => [
   ...meetingParts(book, book.phase, say),
   ...section(
     'Present',
-    ['', 'association', 'voter', 'from', 'until', 'how'],
+    ['', 'association', 'delegates', 'from', 'until', 'how'],
     book.stays.map(stay => [
       stay.association,
       nameIn(book, stay.association, say),
-      stay.voter,
+      delegatesWords(stay),
       timeIn(book)(stay.since),
       stay.until === undefined ? 'still there' : timeIn(book)(stay.until),
       plain(stay.attending)
@@ -49,6 +49,12 @@ export const attendancePage: Page<Book> = (book, say) => [
       .map(entry => [moment(entry.at), struck(entry, changeWords(entry))])
   )
 ]
+
+/** The named voter first (rule 4). */
+const delegatesWords = ({ voter, delegates }: Book['stays'][number]): string => {
+  const others = delegates.filter(delegate => delegate !== voter)
+  return others.length === 0 ? voter : `${voter} with ${list(others)}`
+}
 
 /** Of the invited, those that never came. */
 const away = ({ invited, stays, phase }: Book): ReadonlyArray<Part> => {

@@ -40,6 +40,9 @@ const writtenParts = (minutes: Written, say: Say): ReadonlyArray<Part> => [
       one.explanation === undefined ? 'to mend or to explain' : apart(one.explanation)
     ])
   ),
+  ...(minutes.contradictions.length === 0
+    ? [line(''), line('They contradict nothing on record.', 'faint')]
+    : []),
   heading('How far they are'),
   ...minutes.circulated.map(one => line(`${moment(one.at)} circulated`, 'plain', 2)),
   ...('approved' in minutes

@@ -40,8 +40,14 @@ export const processPage: Page<Process> = (process, say) => [
   ),
   ...section(
     'References',
-    ['ref', 'title', 'kind', 'date'],
-    process.references.map(({ ref, title, kind, date }) => [ref, say.name(title), plain(kind), date])
+    ['ref', 'title', 'issuer', 'kind', 'date'],
+    process.references.map(({ ref, title, issuer, kind, date }) => [
+      ref,
+      say.name(title),
+      say.name(issuer),
+      plain(kind),
+      date
+    ])
   ),
   ...section(
     'Authorities',

@@ -68,7 +68,7 @@ const matrix = (
   bank: ReadonlyArray<Row>,
   say: Say
 ): ReadonlyArray<Part> => [
-  heading(`On ${bank[0]?.submission ?? ''} to ${bank[bank.length - 1]?.submission ?? ''}`),
+  heading(`On ${[...new Set([bank[0], bank.at(-1)].map(row => row?.submission))].join(' to ')}`),
   ...tableOr(
     'No association is registered.',
     ['', 'association', ...bank.map(({ submission }) => submission)],
