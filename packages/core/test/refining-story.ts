@@ -343,6 +343,12 @@ export const adopting = (
 export const adopted = (story: Story, ref: string, more: Partial<Adopting> = {}): Story =>
   done(adopting(story, ref, more))
 
+/** Adopts these in their order, save those that gave way or are moot by their turn; and again those that are open again. */
+export const allAdopted = (story: Story, refs: ReadonlyArray<string>): Story => {
+  const next = refs.find(ref => standing(story, ref) === 'open')
+  return next === undefined ? story : allAdopted(adopted(story, next), refs)
+}
+
 export const accepting = (story: Story, ref: string, act: Act = {}): E.Either<Rejection, Story> =>
   tried(story, act, circumstances => {
     const { revision, textHash } = onText(story)

@@ -4,7 +4,8 @@
  */
 import * as E from 'fp-ts/lib/Either'
 import { pipe } from 'fp-ts/lib/function'
-import { bringForward, type Draft, draftFor, noting, weighAll } from '../src/amendment/bring-forward'
+import { bringForward } from '../src/amendment/bring-forward'
+import { type Draft, draftFor, noting } from '../src/amendment/draft'
 import { type AmendmentSliceCommand, draftedAct, entryOf } from '../src/amendment/decide'
 import { type AmendmentEvent } from '../src/amendment/events'
 import { type AmendmentRef, type CollisionRef } from '../src/amendment/ids'
@@ -144,7 +145,6 @@ export const adopted = (world: World, ref: AmendmentRef): World => {
     type: 'AmendmentAcceptedByAuthor',
     data: { ref, association: author }
   })
-  if (form.operations.length === 0) return after(world, weighAll(draft, lineOf(world.submission)))
   const because: Because = { kind: 'amendments', amendments: [ref], resolutions: [] }
   return moved(world, draft, form.operations, because, { kind: 'amendment', ref, before: world.state })
 }

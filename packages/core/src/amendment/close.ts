@@ -1,7 +1,9 @@
 /** Amendments that leave the table together with what they amend, and those that come back to it (rules 1 and 11). */
 import { type Words } from '../kernel/primitives'
 import { type DecisionRef } from '../meeting/ids'
-import { type Draft, noting, stayingBehind, weighAll } from './bring-forward'
+import { stayingBehind } from './bring-forward'
+import { weighAll } from './weigh-again'
+import { type Draft, noting } from './draft'
 import { type MootBecause } from './events'
 import { type AmendmentRef } from './ids'
 import { amendmentsOf, fateOf, openAmendments } from './queries'
@@ -30,7 +32,7 @@ export const reopenAmendments = (
   line: RevisionLine,
   refs: ReadonlyArray<AmendmentRef>,
   reopening: Reopening
-): Draft => weighAll(stayingBehind(reopened(draft, refs, reopening), line), line)
+): Draft => weighAll(stayingBehind(reopened(draft, refs, reopening), line), line, refs)
 
 /** The same, for a draft whose text is about to change. */
 export const reopened = (

@@ -14,7 +14,7 @@ import { actingAssociation, closed } from '../submission/preconditions'
 import { authorsOf } from '../submission/queries'
 import { submissionStream } from '../submission/ids'
 import { type SubmissionState } from '../submission/state'
-import { type Draft, draftFor } from './bring-forward'
+import { type Draft, draftFor } from './draft'
 import { type AmendmentCommand } from './commands'
 import { type AmendmentEvent } from './events'
 import { notAnAuthorOf, proposeAmendment, withdrawAmendment, wordAmendment } from './propose'
@@ -67,7 +67,9 @@ export function draftedAct(
         resolveCollision(command, command.payload, submission, draft)
       )
     case 'ReopenCollision':
-      return byAuthors(command, submission, () => reopenCollision(command, command.payload, draft))
+      return byAuthors(command, submission, () =>
+        reopenCollision(command, command.payload, submission, draft)
+      )
   }
 }
 

@@ -25,6 +25,8 @@ export const MootBecause = t.union([
   shapeWith({ kind: t.literal('splitInto'), into: list(SubmissionRef) }, { why: NotCarriedWhy }),
   /** The text of that revision says all it asked for. */
   shape({ kind: t.literal('alreadyContained'), revision: Positive }),
+  /** People settled the collisions against all it asked for, and what won is in the text of that revision. */
+  shape({ kind: t.literal('gaveWay'), collisions: list(CollisionRef), revision: Positive }),
   shape({ kind: t.literal('declined'), decision: DecisionRef })
 ])
 export type MootBecause = t.TypeOf<typeof MootBecause>
@@ -82,8 +84,14 @@ export const amendmentEvents = {
     operations: list(Operation),
     madeFrom: MadeFrom
   }),
-  /** An amendment that was settled is open again, because what settled it was taken back. */
-  AmendmentReopened: shapeWith({ ref: AmendmentRef, reason: Words }, { decision: DecisionRef }),
+  /**
+   * An amendment that was settled is open again: what settled it was taken back, which has a `reason`, or what it gave
+   * way to gave way itself to the amendment `by`, which was put into the text.
+   */
+  AmendmentReopened: shapeWith(
+    { ref: AmendmentRef },
+    { reason: Words, decision: DecisionRef, by: AmendmentRef }
+  ),
   /**
    * Two amendments want the same words otherwise; somebody has to settle it (rule 9).
    * `revision`: the text whose words it quotes, and on which a third text would be written. A side is an amendment,

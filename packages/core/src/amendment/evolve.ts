@@ -4,7 +4,7 @@ import { type RetractionEvent } from '../process/events'
 import { collisionHash } from '../text/collision'
 import { type AmendmentEvent } from './events'
 import { type AmendmentRef, type CollisionRef } from './ids'
-import { collisionsOf, isAgainstText, isCollisionOpen } from './queries'
+import { behindSide, collisionsOf, isAgainstText, isCollisionOpen } from './queries'
 import { isTextSide } from './revision-line'
 import {
   type AmendmentsState,
@@ -54,7 +54,7 @@ export const afterEvent = (state: AmendmentsState, event: AmendmentEvent, entry:
     case 'AmendmentAdopted':
       return fated(state, event.data.ref, adoptedFate(event.data), entry)
     case 'AmendmentReopened':
-      return fated(state, event.data.ref, { status: 'reopened', ...reopenedFor(event.data) }, entry)
+      return fated(state, event.data.ref, { status: 'reopened', ...backBecause(event.data) }, entry)
     case 'CollisionDetected':
       return detected(state, event.data, entry)
     case 'CollisionResolved':
@@ -76,9 +76,15 @@ const decided = ({ decision, reason }: DataOf<'AmendmentRejected'>) => ({
   ...(reason === undefined ? {} : { reason })
 })
 
-const reopenedFor = ({ decision, reason }: Pick<DataOf<'AmendmentReopened'>, 'decision' | 'reason'>) => ({
+const reopenedFor = ({ decision, reason }: Pick<DataOf<'CollisionReopened'>, 'decision' | 'reason'>) => ({
   reason,
   ...(decision === undefined ? {} : { decision })
+})
+
+const backBecause = ({ decision, reason, by }: DataOf<'AmendmentReopened'>) => ({
+  ...(reason === undefined ? {} : { reason }),
+  ...(decision === undefined ? {} : { decision }),
+  ...(by === undefined ? {} : { by })
 })
 
 const adoptedFate = ({ decision, as, operations }: DataOf<'AmendmentAdopted'>): Fate => ({
@@ -125,7 +131,9 @@ const closed = (state: AmendmentsState, ref: AmendmentRef, fate: Fate, entry: En
 /** Against a newer text the amendment meets other words: what was found against an older one is no longer asked. */
 function detected(state: AmendmentsState, data: DataOf<'CollisionDetected'>, entry: Entry): AmendmentsState {
   const { ref, revision, collision } = data
-  const concerns = [...new Set([collision.first.ref, collision.second.ref].flatMap(concerned(state)))]
+  const concerns = [
+    ...new Set([collision.first.ref, collision.second.ref].flatMap(side => behindSide(state, side)))
+  ]
   const against = [collision.first.ref, collision.second.ref].find(isTextSide)
   const [amendment] = concerns
   const before =
@@ -141,16 +149,6 @@ function detected(state: AmendmentsState, data: DataOf<'CollisionDetected'>, ent
     history: [{ ...entry, status: 'detected' }]
   })
 }
-
-/** The amendments behind a side: itself, those taken together in an order, or those that a third text replaced. */
-const concerned =
-  (state: AmendmentsState) =>
-  (side: string): ReadonlyArray<AmendmentRef> => {
-    if (isTextSide(side)) return []
-    const settled = collisionsOf(state).find(collision => collision.hash === side)
-    if (settled !== undefined) return settled.concerns
-    return side.split('+').flatMap(part => state.amendments[part as AmendmentRef]?.ref ?? [])
-  }
 
 const isBetween = ({ collision }: CollisionState, side: string): boolean =>
   collision.first.ref === side || collision.second.ref === side

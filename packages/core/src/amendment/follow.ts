@@ -13,9 +13,10 @@ import { ABOVE_ALL, readsTheSame, towards } from './text-between'
 import { type MadeFrom, type MootBecause } from './events'
 import { type AmendmentRef, type CollisionRef } from './ids'
 import { type Revision, type RevisionLine } from './revision-line'
-import { bearsOn } from './round'
+import { bearsOn, lostBy } from './settled-between'
 import { type Known, settledText, settlementOf } from './settlement'
 import { type AmendmentState, type Form } from './state'
+import { heardWith, type Voices } from './voices'
 
 export type Following =
   | {
@@ -27,9 +28,7 @@ export type Following =
   | { readonly tag: 'collides'; readonly base: Revision; readonly collisions: ReadonlyArray<Collision> }
 
 /** What is in the new text beside the amendment, all as voices on one base. */
-export interface Before {
-  readonly base: Revision
-  readonly voices: ReadonlyArray<Amendment>
+export interface Before extends Voices {
   /** The amendment's wording on that base. */
   readonly form: Form
 }
@@ -89,23 +88,26 @@ export const asksTheSame = (
 /** What merging it with all before it, as people settled it, would make of the base, as operations on `next`. */
 function asSettled({ line, known, amendment, next }: Followed, before: Before): Following {
   const { base, form } = before
-  const voices = [...before.voices, { ref: amendment.ref, operations: form.operations }]
-  const settlement = settlementOf(line, base, voices, known)
-  if (E.isLeft(settlement)) return { tag: 'collides', base, collisions: [] }
+  const heard = heardWith(before, { ref: amendment.ref, operations: form.operations })
+  const settlement = settlementOf(line, base, heard, known)
+  if (E.isLeft(heard) || E.isLeft(settlement)) return { tag: 'collides', base, collisions: [] }
   const { by, open } = settlement.right
   if (open.length > 0) return { tag: 'collides', base, collisions: open }
   const resolutions = by.filter(one => one.concerns.includes(amendment.ref)).map(one => one.ref)
-  return fitting(before, next, towards(next.text, settledText(base.text, settlement.right)), resolutions)
+  const operations = towards(next.text, settledText(heard.right.base, settlement.right))
+  const lost = operations.length === 0 ? lostBy(amendment.ref, resolutions, known) : []
+  return lost.length > 0
+    ? { tag: 'moot', because: { kind: 'gaveWay', collisions: lost, revision: next.revision as Positive } }
+    : fitting(before, next, operations, resolutions)
 }
 
-/** One that gave way keeps an empty form: what it gave way to may give way itself. */
 function fitting(
   { form, voices }: Before,
   next: Revision,
   operations: ReadonlyArray<Operation>,
   resolutions: ReadonlyArray<CollisionRef>
 ): Following {
-  if (operations.length === 0 && resolutions.length === 0)
+  if (operations.length === 0)
     return { tag: 'moot', because: { kind: 'alreadyContained', revision: next.revision as Positive } }
   const madeFrom: MadeFrom = {
     kind: 'rebase',

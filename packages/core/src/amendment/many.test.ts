@@ -1,5 +1,5 @@
 import {
-  adopted,
+  allAdopted,
   done,
   open,
   proposed,
@@ -29,8 +29,8 @@ describe('Twenty associations with three amendments each on one paragraph', () =
     const settled = collisions.reduce((so, ref) => done(resolving(so, ref, { one: 1 })), all)
     const refs = openAmendments(settled.stream.amendments).map(({ ref }) => ref)
     expect(refs).toHaveLength(60)
-    const forward = refs.reduce((so, ref) => adopted(so, ref), settled)
-    const backward = [...refs].reverse().reduce((so, ref) => adopted(so, ref), settled)
+    const forward = allAdopted(settled, refs)
+    const backward = allAdopted(settled, [...refs].reverse())
     expect(wordsOf(backward)).toEqual(wordsOf(forward))
     expect(wordsOf(forward)[0]).toBe(
       WORDS.map(

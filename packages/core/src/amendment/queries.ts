@@ -45,16 +45,32 @@ export const openAmendments = (state: AmendmentsState): ReadonlyArray<AmendmentS
 /** The wording that counts now, on the original; none while one on a translation awaits the original's words. */
 export const currentForm = (amendment: AmendmentState): Form | undefined => {
   const last = amendment.forms.at(-1)
-  return amendment.onTranslation === true && last?.madeFrom === undefined ? undefined : last
+  return last === undefined || isOnTranslation(amendment, last) ? undefined : last
 }
 
-/** The wording that it had on a revision of the original. */
-export const formOn = (amendment: AmendmentState, revision: number): Form | undefined =>
-  [...amendment.forms]
-    .reverse()
-    .find(
-      form => form.revision === revision && (amendment.onTranslation !== true || form.madeFrom !== undefined)
-    )
+/** The newest wording that it had on a revision of the original; derived forms stand in the order of their revisions. */
+export const formOn = (amendment: AmendmentState, revision: number): Form | undefined => {
+  for (let index = amendment.forms.length - 1; index >= 0; index--) {
+    const form = amendment.forms[index]
+    if (form === undefined || isOnTranslation(amendment, form) || form.revision < revision) return undefined
+    if (form.revision === revision) return form
+  }
+  return undefined
+}
+
+/** The oldest revision of the original from which on it has a wording on each up to its newest. */
+export const wordedSince = (amendment: AmendmentState): number => {
+  let since = currentForm(amendment)?.revision ?? Infinity
+  for (let index = amendment.forms.length - 2; index >= 0; index--) {
+    const form = amendment.forms[index]
+    if (form === undefined || isOnTranslation(amendment, form) || form.revision < since - 1) break
+    since = form.revision
+  }
+  return since
+}
+
+const isOnTranslation = ({ onTranslation }: AmendmentState, { madeFrom }: Form): boolean =>
+  onTranslation === true && madeFrom === undefined
 
 /** The wording that its association submitted. */
 export const submittedForm = (amendment: AmendmentState): Form | undefined => amendment.forms[0]
@@ -65,6 +81,14 @@ const lastOf = (collision: CollisionState): CollisionEntry['status'] =>
 /** Whether an amendment collides with the text as it became, not with another amendment. */
 export const isAgainstText = ({ collision }: CollisionState): boolean =>
   isTextSide(collision.first.ref) || isTextSide(collision.second.ref)
+
+/** The amendments behind a side: itself, those taken together in an order, or those that a third text replaced. */
+export const behindSide = (state: AmendmentsState, side: string): ReadonlyArray<AmendmentRef> => {
+  if (isTextSide(side)) return []
+  const settled = collisionsOf(state).find(collision => collision.hash === side)
+  if (settled !== undefined) return settled.concerns
+  return side.split('+').flatMap(part => state.amendments[part as AmendmentRef]?.ref ?? [])
+}
 
 /** Whether people still have to settle it (rule 9). */
 export const isCollisionOpen = (collision: CollisionState): boolean => {
@@ -91,11 +115,13 @@ export const collisionsConcerning = (
 ): ReadonlyArray<CollisionState> =>
   openCollisions(state).filter(collision => collision.concerns.includes(amendment))
 
-export type AmendmentStanding = Fate['status'] | 'colliding' | 'awaitingWording'
+export type AmendmentStanding = Fate['status'] | 'colliding' | 'awaitingWording' | 'gaveWay'
 
-/** How the amendment desk shows it: its fate, and where it is open what it waits for. */
+/** How the amendment desk shows it: its fate, where it is open what it waits for, and whether it gave way to others. */
 export const standingOf = (state: AmendmentsState, amendment: AmendmentState): AmendmentStanding => {
-  const { status } = fateOf(amendment)
+  const fate = fateOf(amendment)
+  const { status } = fate
+  if (status === 'moot' && fate.because.kind === 'gaveWay') return 'gaveWay'
   if (status !== 'open') return status
   if (currentForm(amendment) === undefined) return 'awaitingWording'
   return collisionsConcerning(state, amendment.ref).length > 0 ? 'colliding' : status

@@ -1,8 +1,10 @@
 import {
+  allAdopted,
   adopted,
   amendment,
   asked,
   at,
+  currentOf,
   deleted,
   done,
   eventOf,
@@ -83,9 +85,8 @@ describe('ResolveCollision', () => {
     expect(standing(settled, 'P1-A1')).toBe('colliding')
     expect(standing(settled, 'P1-A3')).toBe('colliding')
     const both = done(resolving(settled, 'P1-X2', { one: 1 }))
-    const adoptedAll = ['P1-A1', 'P1-A2', 'P1-A3'].reduce((so, ref) => adopted(so, ref), both)
-    expect(adopted(adopted(adopted(both, 'P1-A3'), 'P1-A2'), 'P1-A1').stream.submission.texts).toBeDefined()
-    expect(wordsOf(adopted(adopted(adopted(both, 'P1-A3'), 'P1-A2'), 'P1-A1'))).toEqual(wordsOf(adoptedAll))
+    const refs = ['P1-A1', 'P1-A2', 'P1-A3']
+    expect(wordsOf(allAdopted(both, [...refs].reverse()))).toEqual(wordsOf(allAdopted(both, refs)))
   })
 
   it('is the authors’: another association is refused', () => {
@@ -221,6 +222,36 @@ describe('An amendment against a text that its author changed meanwhile', () => 
     expect(standing(after, 'P1-A1')).toBe('colliding')
     const other = done(resolving(after, 'P1-X1', { one: 1 }))
     expect(wordsOf(adopted(other, 'P1-A1'))).toEqual(['توفير ماء الصالح للشرب'])
+  })
+
+  it('gives way with all it asked for: moot, open again when the settlement is thought over', () => {
+    const story = proposed(P1(), 'A2', words(P1(), 'b1', 'الماء', 'ماء'))
+    const text = revised(story, [words(story, 'b1', 'الماء', 'المياه')])
+    const settled = done(resolving(text, 'P1-X1', { one: 0 }))
+    expect(eventOf(settled, 'AmendmentBecameMoot').data.because).toEqual({
+      kind: 'gaveWay',
+      collisions: ['P1-X1'],
+      revision: 2
+    })
+    const again = done(reopening(settled))
+    expect(types(again)).toEqual(['CollisionReopened', 'AmendmentReopened'])
+    expect(standing(again, 'P1-A1')).toBe('colliding')
+    expect(open(again)).toEqual(['P1-X1'])
+    const other = done(resolving(again, 'P1-X1', { one: 1 }))
+    expect(wordsOf(adopted(other, 'P1-A1'))[0]).toBe('توفير ماء الصالح للشرب')
+  })
+
+  it('rule 2: is not settled before the text that it is settled on', () => {
+    const later = revised(colliding(), [words(colliding(), 'b1', 'للشرب', 'للسقي')])
+    const { at: since } = currentOf(later)
+    expect(refusal(resolving(later, 'P1-X1', { one: 0 }, { at: at(3) }))).toMatchObject({
+      tag: 'LaterRevisionRecorded',
+      rule: 2,
+      details: { since }
+    })
+    const settled = done(resolving(colliding(), 'P1-X1', { one: 0 }))
+    const then = revised(settled, [words(settled, 'b1', 'للشرب', 'للسقي')])
+    expect(refusal(reopening(then, { at: at(4) }))).toMatchObject({ tag: 'LaterRevisionRecorded' })
   })
 
   it('fits by itself where the old words come back: the collision lapses', () => {

@@ -5,11 +5,16 @@ import { type Frame } from '../kernel/command'
 import { type Words } from '../kernel/primitives'
 import { type Rejection } from '../kernel/rejection'
 import { type DecisionRef } from '../meeting/ids'
+import { laterRevision } from '../submission/preconditions'
 import { type SubmissionState } from '../submission/state'
 import { type Amendment, voiceOf } from '../text/collision'
 import { type TextProblem } from '../text/rejections'
 import { type Resolution } from '../text/resolution'
-import { bringBack, type Draft, noting, roundVoices, sinceWording } from './bring-forward'
+import { roundVoices } from './against-each-other'
+import { bringBack } from './bring-forward'
+import { sinceWording } from './brought'
+import { type Draft, noting } from './draft'
+import { amendmentsWith, reopenAmendments } from './close'
 import { type CollisionRef } from './ids'
 import { aboutProblem } from './own-operations'
 import { fateOf, findAmendment, formOn, isAgainstText, isCollisionOpen, resolutionOf } from './queries'
@@ -17,7 +22,8 @@ import { CollisionNotOpen, CollisionNotResolved, ResolutionDoesNotFit, Resolutio
 import { isTextSide, lineOf, revisionOf, type RevisionLine } from './revision-line'
 import { knownCollisions } from './round'
 import { isKnownAs, settlementOf } from './settlement'
-import { type CollisionState } from './state'
+import { type CollisionState, type Fate } from './state'
+import { voicesOn } from './voices'
 import { knownCollision } from './who-and-what'
 
 /** What people decided of a collision, and where. */
@@ -43,6 +49,7 @@ export const resolveCollision = (
         status: known.history.at(-1)?.status ?? 'detected'
       })
     ),
+    E.tap(() => notBeforeTheText(command, submission)),
     E.flatMap(known => judged(settling, submission, draft, known)),
     E.map(() => resolved(settling, submission, draft))
   )
@@ -70,7 +77,7 @@ function judged(
   const on = settledOn(lineOf(submission), draft, recorded)
   if (on === undefined) return E.right(recorded)
   for (const voices of [amongThemselves(on.voices, recorded), on.voices]) {
-    const settlement = settlementOf(lineOf(submission), on.base, voices, known)
+    const settlement = settlementOf(lineOf(submission), on.base, voicesOn(on.base, voices).heard(), known)
     if (E.isLeft(settlement)) return E.left(doesNotFit(resolution, aboutProblem(settlement.left)))
     if (settlement.right.open.some(collision => isKnownAs(recorded, collision)))
       return E.left(doesNotFit(resolution, { problem: 'ThirdTextDoesNotFit', about: {} }))
@@ -132,14 +139,19 @@ function settledOn(line: RevisionLine, { state, submission }: Draft, recorded: C
   return current === undefined ? undefined : roundVoices(state, line, current)
 }
 
-/** Rule 9: a settlement is not taken back once the text rests on it; until then it may be thought over again. */
+/**
+ * Rule 9: a settlement is not taken back once the text rests on it; until then it may be thought over again, and what
+ * had given way in it is open again.
+ */
 export const reopenCollision = (
   command: Frame,
   { collision: ref, reason, decision }: Omit<Settling, 'resolution'>,
+  submission: SubmissionState,
   draft: Draft
 ): E.Either<Rejection, Draft> =>
   pipe(
     knownCollision(command, draft.state, ref),
+    E.tap(() => notBeforeTheText(command, submission)),
     E.filterOrElse(
       known => resolutionOf(known) !== undefined,
       (known): Rejection =>
@@ -151,13 +163,22 @@ export const reopenCollision = (
       known => inTheText(draft, known).length === 0,
       (known): Rejection => ResolutionInForce('payload.collision', ref, { adopted: inTheText(draft, known) })
     ),
-    E.map(() =>
-      noting(draft, {
-        type: 'CollisionReopened',
-        data: { ref, reason, ...(decision === undefined ? {} : { decision }) }
-      })
-    )
+    E.map(() => {
+      const because = { reason, ...(decision === undefined ? {} : { decision }) }
+      const again = noting(draft, { type: 'CollisionReopened', data: { ref, ...because } })
+      const gaveWay = amendmentsWith(again, fate => hasGivenWayIn(fate, ref))
+      return gaveWay.length === 0 ? again : reopenAmendments(again, lineOf(submission), gaveWay, because)
+    })
   )
+
+const hasGivenWayIn = (fate: Fate, collision: CollisionRef): boolean =>
+  fate.status === 'moot' && fate.because.kind === 'gaveWay' && fate.because.collisions.includes(collision)
+
+/** How a collision is settled bears on the text as it is: no such act is dated before it (rule 2). */
+const notBeforeTheText = (command: Frame, submission: SubmissionState): E.Either<Rejection, void> => {
+  const later = laterRevision(command.occurredAt, submission)
+  return later === undefined ? E.right(undefined) : E.left(later)
+}
 
 const inTheText = ({ state }: Draft, { concerns }: CollisionState): ReadonlyArray<string> =>
   concerns.filter(ref => {

@@ -3,8 +3,6 @@
  * stood were put into the text. Within a round the text is what merging those adopted into the base gives, so the
  * order of adoption makes no difference (rule 8).
  */
-import { type Amendment } from '../text/collision'
-import { type AmendmentRef } from './ids'
 import {
   amendmentsOf,
   collisionsOf,
@@ -13,7 +11,8 @@ import {
   findAmendment,
   formOn,
   openAmendments,
-  resolutionOf
+  resolutionOf,
+  wordedSince
 } from './queries'
 import { type Revision, revisionOf, type RevisionLine } from './revision-line'
 import { type Known } from './settlement'
@@ -38,19 +37,29 @@ export const readyAmendments = (state: AmendmentsState, current: Revision): Read
     return form?.revision === current.revision ? [{ amendment, form }] : []
   })
 
-/** The round that the current text belongs to: as far back as all that is in it or wants to be has a form. */
+/**
+ * The round that the current text belongs to: as far back as all that was put in since, and all that wants to be, has a
+ * wording. One that was proposed on a text of the round and put in before others ends it there.
+ */
 export const currentRound = (state: AmendmentsState, line: RevisionLine, current: Revision): Round => {
   const ready = readyAmendments(state, current).map(one => one.amendment)
-  let base = current
-  for (;;) {
-    const earlier = revisionOf(line, base.revision - 1)
-    const put = putIn(state, base)
-    if (earlier === undefined || put === undefined) break
-    if (![...put, ...ready].every(amendment => formOn(amendment, earlier.revision) !== undefined)) break
-    base = earlier
-  }
+  const oldest = startOf(state, line, current, Math.max(1, ...ready.map(wordedSince)))
+  const base = revisionOf(line, oldest) ?? current
   const isOfTheRound = (one: AmendmentState): boolean => isIn(one) && formOn(one, base.revision) !== undefined
   return { base, adopted: amendmentsOf(state).filter(isOfTheRound) }
+}
+
+/** The oldest revision, not before `oldest`, on which all that was put in since has a wording. */
+function startOf(state: AmendmentsState, line: RevisionLine, current: Revision, oldest: number): number {
+  let [start, earliest]: [number, number] = [current.revision, oldest]
+  for (;;) {
+    const made = revisionOf(line, start)
+    const put = made === undefined ? undefined : putIn(state, made)
+    if (put === undefined) return start
+    earliest = Math.max(earliest, ...put.map(wordedSince))
+    if (start <= earliest) return start
+    start--
+  }
 }
 
 /** The amendments that made a revision, if they were put in as they stood and nothing else was. */
@@ -70,12 +79,6 @@ const isIn = (amendment: AmendmentState): boolean => {
   )
 }
 
-/** An amendment as the text engine sees it on a revision. */
-export const voiceOn = (amendment: AmendmentState, revision: number): ReadonlyArray<Amendment> => {
-  const form = formOn(amendment, revision)
-  return form === undefined ? [] : [{ ref: amendment.ref, operations: form.operations }]
-}
-
 /** What people know and settled of collisions; `except` is put in the place of one that is being settled now. */
 export const knownCollisions = (
   state: AmendmentsState,
@@ -89,16 +92,3 @@ export const knownCollisions = (
       return resolved === undefined ? { recorded } : { recorded, resolution: resolved.resolution }
     })
 ]
-
-/** Whether a settled collision bears on an amendment and on nothing but it and the named others. */
-export const bearsOn = (
-  known: ReadonlyArray<Known>,
-  amendment: AmendmentRef,
-  others: ReadonlyArray<AmendmentRef>
-): boolean =>
-  known.some(
-    ({ recorded, resolution }) =>
-      resolution !== undefined &&
-      recorded.concerns.includes(amendment) &&
-      recorded.concerns.every(ref => ref === amendment || others.includes(ref))
-  )

@@ -3,9 +3,9 @@
  * settled on one revision holds on the next as long as the matter is the same: kind, sides and all words in question.
  */
 import * as E from 'fp-ts/lib/Either'
-import { type BaseText, baseText } from '../text/base-text'
+import { type BaseText } from '../text/base-text'
 import { type Voice } from '../text/clash'
-import { type Amendment, byRef, type Collision, collisionHash, sameMatter, voiceOf } from '../text/collision'
+import { type Collision, collisionHash, sameMatter } from '../text/collision'
 import { layOut } from '../text/lay-out'
 import { type Operation } from '../text/operation'
 import { rebase } from '../text/rebase'
@@ -17,6 +17,7 @@ import { unionOf } from '../text/union'
 import { ABOVE_ALL, towards } from './text-between'
 import { isTextSide, type Revision, revisionOf, type RevisionLine } from './revision-line'
 import { type CollisionState } from './state'
+import { type Heard } from './voices'
 
 /** A collision as it was recorded, and how it is settled; none while it is open. */
 export interface Known {
@@ -36,10 +37,10 @@ export interface Settlement {
 }
 
 /** The text that settled voices make of their base: one that may not be recorded is still made, to be compared. */
-export const settledText = (base: Text, { voices }: Settlement): Text => {
-  const laidOut = layOut(baseText(base), unionOf(voices.map(voice => voice.change)))
+export const settledText = (base: BaseText, { voices }: Settlement): Text => {
+  const laidOut = layOut(base, unionOf(voices.map(voice => voice.change)))
   return {
-    language: base.language,
+    language: base.text.language,
     title: laidOut.title,
     blocks: laidOut.pieces.map(({ id, block }, index) => ({
       ...block,
@@ -52,16 +53,15 @@ export const settledText = (base: Text, { voices }: Settlement): Text => {
 export const settlementOf = (
   line: RevisionLine,
   base: Revision,
-  voices: ReadonlyArray<Amendment>,
+  heard: E.Either<TextProblem, Heard>,
   known: ReadonlyArray<Known>
 ): E.Either<TextProblem, Settlement> => {
-  const ready = baseText(base.text)
-  const inForm = inNormalForm(base.text, ready, voices)
-  if (E.isLeft(inForm)) return inForm
+  if (E.isLeft(heard)) return heard
+  const { base: ready, voices } = heard.right
   let applied: ReadonlyArray<Applied> = []
   for (;;) {
     const resolutions = applied.map(one => one.resolution)
-    const settled = settle(ready, inForm.right, resolutions)
+    const settled = settle(ready, voices, resolutions)
     if (E.isLeft(settled)) return settled
     const { open } = settled.right
     const more = open.flatMap(collision => settling(line, base, known, applied, collision))
@@ -74,21 +74,6 @@ export const settlementOf = (
       })
     applied = [...applied, ...more]
   }
-}
-
-/** The voices in the order of their references, each in normal form on the base. */
-function inNormalForm(
-  base: Text,
-  ready: BaseText,
-  voices: ReadonlyArray<Amendment>
-): E.Either<TextProblem, ReadonlyArray<Voice>> {
-  const inForm: Voice[] = []
-  for (const amendment of [...voices].sort(byRef)) {
-    const voice = voiceOf(base, amendment, ready)
-    if (E.isLeft(voice)) return voice
-    inForm.push(voice.right)
-  }
-  return E.right(inForm)
 }
 
 type Applied = { readonly recorded: CollisionState; readonly resolution: Resolution }

@@ -51,7 +51,13 @@ export type Fate =
   | { readonly status: 'rejected'; readonly decision: DecisionRef; readonly reason?: Words }
   | { readonly status: 'withdrawn'; readonly reason?: Words }
   | { readonly status: 'moot'; readonly because: MootBecause }
-  | { readonly status: 'reopened'; readonly reason: Words; readonly decision?: DecisionRef }
+  | {
+      readonly status: 'reopened'
+      readonly reason?: Words
+      readonly decision?: DecisionRef
+      /** The amendment to which gave way what it had given way to. */
+      readonly by?: AmendmentRef
+    }
 
 /** One step in an amendment's life after it was proposed. */
 export interface FateEntry extends Entry {

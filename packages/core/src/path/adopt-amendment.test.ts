@@ -1,11 +1,11 @@
 import {
+  allAdopted,
   accepting,
   adopted,
   adopting,
   amendment,
   asked,
   at,
-  currentOf,
   deleted,
   done,
   endorsed,
@@ -105,13 +105,47 @@ describe('An amendment adopted by a meeting', () => {
     expect(wordsOf(after)[0]).toBe('توفير المياه الصالح للشرب')
   })
 
-  it('rule 8: one that gave way is taken up without a change of the text', () => {
+  it('rule 9: one that gave way to it is moot, and says in which collision', () => {
     const story = proposed(proposed(P1(), 'A2', water(P1())), 'A3', words(P1(), 'b1', 'الماء', 'المياه'))
-    const settled = adopted(done(resolving(story, 'P1-X1', { one: 0 })), 'P1-A1')
+    const settled = done(resolving(story, 'P1-X1', { one: 0 }))
     expect(standing(settled, 'P1-A2')).toBe('open')
-    const after = adopted(settled, 'P1-A2')
-    expect(types(after)).toEqual(['AmendmentAdopted'])
-    expect(currentOf(after).revision).toBe(2)
+    const after = adopted(settled, 'P1-A1')
+    expect(types(after)).toEqual(['AmendmentAdopted', 'TextRevised', 'AmendmentBecameMoot'])
+    expect(eventOf(after, 'AmendmentBecameMoot').data).toEqual({
+      ref: 'P1-A2',
+      because: { kind: 'gaveWay', collisions: ['P1-X1'], revision: 2 }
+    })
+    expect(standing(after, 'P1-A2')).toBe('gaveWay')
+    expect(refusal(adopting(after, 'P1-A2'))).toMatchObject({ tag: 'AmendmentNotOpen' })
+  })
+
+  it('one that gave way only in part stays open with the rest of its words', () => {
+    const story = proposed(
+      proposed(P1(), 'A2', water(P1())),
+      'A3',
+      words(P1(), 'b1', 'الماء', 'المياه'),
+      deleted(P1(), 'b2')
+    )
+    const after = adopted(done(resolving(story, 'P1-X1', { one: 0 })), 'P1-A1')
+    expect(standing(after, 'P1-A2')).toBe('open')
+    expect(wordsOf(adopted(after, 'P1-A2'))).toEqual(['توفير ماء الصالح للشرب'])
+  })
+
+  it('rule 8: one is open again when what it gave way to gives way itself', () => {
+    const wide = words(P1(), 'b1', 'توفير الماء', 'ضمان ماء')
+    const one = proposed(proposed(P1(), 'A2', words(P1(), 'b1', 'الماء', 'المياه')), 'A3', wide)
+    const story = proposed(one, 'A4', words(P1(), 'b1', 'توفير', 'تأمين'))
+    expect(open(story)).toEqual(['P1-X1', 'P1-X2'])
+    const settled = done(resolving(done(resolving(story, 'P1-X1', { one: 1 })), 'P1-X2', { one: 1 }))
+    const gaveWay = adopted(settled, 'P1-A2')
+    expect(standing(gaveWay, 'P1-A1')).toBe('gaveWay')
+    const again = adopted(gaveWay, 'P1-A3')
+    expect(eventOf(again, 'AmendmentReopened').data).toEqual({ ref: 'P1-A1', by: 'P1-A3' })
+    expect(standing(again, 'P1-A1')).toBe('open')
+    const end = allAdopted(again, ['P1-A1'])
+    expect(wordsOf(end)[0]).toBe('تأمين المياه الصالح للشرب')
+    expect(wordsOf(allAdopted(settled, ['P1-A3', 'P1-A2', 'P1-A1']))).toEqual(wordsOf(end))
+    expect(wordsOf(allAdopted(settled, ['P1-A1', 'P1-A2', 'P1-A3']))).toEqual(wordsOf(end))
   })
 
   it('makes an equal one moot: it is in the text already', () => {
@@ -154,7 +188,8 @@ describe('An amendment adopted by a meeting', () => {
     const story = proposed(proposed(one, 'A3', water(P1())), 'A4', deleted(P1(), 'b2'))
     expect(open(story)).toEqual(['P1-X1', 'P1-X2'])
     const settled = done(resolving(done(resolving(story, 'P1-X1', { one: 0 })), 'P1-X2', { one: 0 }))
-    const after = ['P1-A3', 'P1-A1', 'P1-A2'].reduce((so, ref) => adopted(so, ref), settled)
+    const after = adopted(adopted(settled, 'P1-A3'), 'P1-A1')
+    expect(standing(after, 'P1-A2')).toBe('gaveWay')
     expect(wordsOf(after)).toEqual(['نص جامع'])
   })
 })

@@ -1,7 +1,8 @@
 /** An amendment is put into the text: by a meeting, as proposed or as modified, or by the submission's authors. */
 import * as E from 'fp-ts/lib/Either'
 import { pipe } from 'fp-ts/lib/function'
-import { type Draft, draftFor, noting, type Step, weighAll } from '../amendment/bring-forward'
+import { type Step } from '../amendment/bring-forward'
+import { type Draft, draftFor, noting } from '../amendment/draft'
 import { decidedEvents, entryOf } from '../amendment/decide'
 import { type AmendmentEvent } from '../amendment/events'
 import { type AmendmentRef, type CollisionRef } from '../amendment/ids'
@@ -9,7 +10,6 @@ import { applied, onCurrentText } from '../amendment/own-operations'
 import { notAnAuthorOf } from '../amendment/propose'
 import { collisionsConcerning, currentForm } from '../amendment/queries'
 import { AmendmentAwaitsWording, AmendmentDoesNotFit, CollisionOpen } from '../amendment/rejections'
-import { lineOf } from '../amendment/revision-line'
 import { type AmendmentState, type Form } from '../amendment/state'
 import { openAmendment } from '../amendment/who-and-what'
 import { type Frame } from '../kernel/command'
@@ -162,15 +162,13 @@ interface Putting {
   readonly field: string
 }
 
-/** The act, the text that it makes, and what follows. One that gave way to others leaves the text as it is. */
+/** The act, the text that it makes, and what follows. */
 const put = (stream: SubmissionStream, putting: Putting, circumstances: Circumstances): PathDecision => {
   const { draft, act, amendment, operations, as, field } = putting
   const { submission } = stream
-  const { command } = circumstances
   const current = currentRevision(submission)
   const acted = noting(draft, act)
-  if (current === undefined || (operations.length === 0 && as === 'proposed'))
-    return E.right(decidedEvents(command, weighAll(acted, lineOf(submission))))
+  if (current === undefined) return E.left(ReferenceUnknown(field, amendment.ref, { kind: 'text' }))
   return pipe(
     applied(field, current, operations, submission),
     E.map(({ text }) => {

@@ -2,7 +2,8 @@
  * The open amendments of merged or split submissions: each is carried to the text that took its words on, or is moot
  * and says why; none is left out (domain.md §3, a merge).
  */
-import { type Draft, draftFor, noting, setAgainstEachOther } from '../amendment/bring-forward'
+import { setAgainstEachOther } from '../amendment/against-each-other'
+import { type Draft, draftFor, noting } from '../amendment/draft'
 import { carriedOperations, type TakenOn } from '../amendment/carry'
 import { amendmentsWith, closeAll, reopenAmendments, type Reopening } from '../amendment/close'
 import { decidedEvents, entryOf } from '../amendment/decide'

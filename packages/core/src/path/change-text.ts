@@ -2,7 +2,8 @@
  * The one place where a text of a submission changes: the new revision and all that follows from it are emitted in
  * one append. Open amendments are brought forward or collide (rules 7 to 9), stands become stale or live (rule 10).
  */
-import { type Draft, bringForward, type Step } from '../amendment/bring-forward'
+import { bringForward, type Step } from '../amendment/bring-forward'
+import { type Draft } from '../amendment/draft'
 import { decidedEvents, entryOf } from '../amendment/decide'
 import { lineOf } from '../amendment/revision-line'
 import { type Frame } from '../kernel/command'

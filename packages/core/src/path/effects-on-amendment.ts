@@ -1,7 +1,7 @@
 /** A meeting's decisions on amendments and their collisions (rules 7 to 10). */
 import * as E from 'fp-ts/lib/Either'
 import { pipe } from 'fp-ts/lib/function'
-import { draftFor } from '../amendment/bring-forward'
+import { draftFor } from '../amendment/draft'
 import { AmendmentRef, CollisionRef } from '../amendment/ids'
 import { decidedEvents, entryOf } from '../amendment/decide'
 import { resolveCollision } from '../amendment/resolve'

@@ -28,6 +28,7 @@ const row = (
 const textFollows: ReadonlyArray<EventType> = [
   'AmendmentRebased',
   'AmendmentBecameMoot',
+  'AmendmentReopened',
   'CollisionDetected',
   'EndorsementBecameStale',
   'ThresholdReached'
@@ -70,7 +71,12 @@ export const motions: { readonly [S in SubjectKind]: { readonly [M in Motion]?: 
     )
   },
   collision: {
-    resolve: row(['CollisionResolved'], ['AmendmentRebased', 'CollisionDetected'], 'resolution', 'reason')
+    resolve: row(
+      ['CollisionResolved'],
+      ['AmendmentRebased', 'AmendmentBecameMoot', 'AmendmentReopened', 'CollisionDetected'],
+      'resolution',
+      'reason'
+    )
   },
   platform: {
     freeze: row(['PlatformFrozen']),
@@ -95,7 +101,6 @@ export const motions: { readonly [S in SubjectKind]: { readonly [M in Motion]?: 
         'SubmissionReopened',
         'TextRevised',
         ...textFollows,
-        'AmendmentReopened',
         'MergeUndone',
         'SubmissionMergedInto',
         'CollisionReopened',

@@ -1,7 +1,7 @@
 /** Authors put their own text in other words, and what follows from that is in the same append. */
 import * as E from 'fp-ts/lib/Either'
 import { pipe } from 'fp-ts/lib/function'
-import { draftFor } from '../amendment/bring-forward'
+import { draftFor } from '../amendment/draft'
 import { entryOf } from '../amendment/decide'
 import { reviseOwnText, type TextRevised } from '../submission/revise-text'
 import { changeText } from './change-text'

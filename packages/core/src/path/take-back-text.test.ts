@@ -8,9 +8,11 @@ import {
   endorsed,
   eventOf,
   meeting,
+  open,
   proposed,
   received,
   refusal,
+  resolving,
   revised,
   standing,
   type Story,
@@ -71,6 +73,17 @@ describe('The annulment of an amendment’s adoption', () => {
     const story = proposed(proposed(P1(), 'A2', water(P1())), 'A3', water(P1()))
     const after = done(annulling(adopted(story, 'P1-A1', { decision: Q7 })))
     expect([standing(after, 'P1-A1'), standing(after, 'P1-A2')]).toEqual(['open', 'open'])
+  })
+
+  it('rule 9: opens again what gave way to it, and how that was settled holds', () => {
+    const colliding = proposed(proposed(P1(), 'A2', water(P1())), 'A3', words(P1(), 'b1', 'الماء', 'المياه'))
+    const settled = done(resolving(colliding, 'P1-X1', { one: 0 }))
+    const story = adopted(settled, 'P1-A1', { decision: Q7 })
+    expect(standing(story, 'P1-A2')).toBe('gaveWay')
+    const after = done(annulling(story))
+    expect([standing(after, 'P1-A1'), standing(after, 'P1-A2')]).toEqual(['open', 'open'])
+    expect(open(after)).toEqual([])
+    expect(standing(adopted(after, 'P1-A1'), 'P1-A2')).toBe('gaveWay')
   })
 
   it('takes back only what it changed where the text has moved on elsewhere', () => {

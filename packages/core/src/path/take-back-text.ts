@@ -1,11 +1,12 @@
 /** The text that a decision made is taken back, with what it did to amendments (rule 1). */
 import * as E from 'fp-ts/lib/Either'
 import { pipe } from 'fp-ts/lib/function'
-import { type Draft } from '../amendment/bring-forward'
+import { type Draft } from '../amendment/draft'
 import { amendmentsWith, reopenAmendments, reopened, type Reopening } from '../amendment/close'
 import { decidedEvents } from '../amendment/decide'
 import { type AmendmentRef } from '../amendment/ids'
 import { onCurrentText } from '../amendment/own-operations'
+import { findCollision } from '../amendment/queries'
 import { lineOf, type Revision, revisionOf } from '../amendment/revision-line'
 import { LaterTextRestsOnIt } from '../amendment/rejections'
 import { readsTheSame, towards } from '../amendment/text-between'
@@ -54,7 +55,10 @@ function takenBack(
   const decided = amendmentsWith(draft, fate => 'decision' in fate && fate.decision === annulled)
   const made = madeBy(line, decided)
   const reopening: Reopening = { reason, ...(by === undefined ? {} : { decision: by }) }
-  const alsoMoot = amendmentsWith(draft, fate => isMootBy(fate, annulled, made?.revision))
+  const alsoMoot = amendmentsWith(
+    draft,
+    fate => isMootBy(fate, annulled, made?.revision) || gaveWayTo(fate, decided, draft)
+  )
   const refs = [...decided, ...alsoMoot]
   if (refs.length === 0) return E.right([])
   const current = currentRevision(stream.submission)
@@ -92,6 +96,14 @@ const isMootBy = (fate: Fate, decision: DecisionRef, revision: number | undefine
   fate.status === 'moot' &&
   ((fate.because.kind === 'declined' && fate.because.decision === decision) ||
     (fate.because.kind === 'alreadyContained' && fate.because.revision === revision))
+
+/** What gave way to one of these in a collision; where it gave way to others as well, it does so again at once. */
+const gaveWayTo = (fate: Fate, refs: ReadonlyArray<AmendmentRef>, { state }: Draft): boolean =>
+  fate.status === 'moot' &&
+  fate.because.kind === 'gaveWay' &&
+  fate.because.collisions.some(
+    ref => findCollision(state, ref)?.concerns.some(concerned => refs.includes(concerned)) === true
+  )
 
 /** The current text without what a revision changed: the old text itself where nothing came after it. */
 function withoutIt(

@@ -1,7 +1,7 @@
 /** What an annulled decision did, taken back in the append of its annulment, in each subject's own stream (rule 1). */
 import * as E from 'fp-ts/lib/Either'
 import { pipe } from 'fp-ts/lib/function'
-import { draftFor } from '../amendment/bring-forward'
+import { draftFor } from '../amendment/draft'
 import { CollisionRef } from '../amendment/ids'
 import { decidedEvents, entryOf } from '../amendment/decide'
 import { reopenCollision } from '../amendment/resolve'
@@ -168,6 +168,7 @@ const collisionBack = (
         reopenCollision(
           annulling.command,
           { collision: ref, ...because(annulling) },
+          submission,
           draftFor(submission.ref, entryOf(annulling.command), amendments)
         ),
         E.map(draft => decidedEvents(annulling.command, draft))

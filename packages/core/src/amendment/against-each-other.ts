@@ -1,0 +1,50 @@
+/** The amendments of a round against each other: what nobody has settled yet is a collision (rule 9). */
+import * as E from 'fp-ts/lib/Either'
+import { type Positive } from '../kernel/primitives'
+import { type Collision } from '../text/collision'
+import { type Draft, noting } from './draft'
+import { type AmendmentEvent } from './events'
+import { nextCollision, openCollisions } from './queries'
+import { type Revision, type RevisionLine } from './revision-line'
+import { currentRound, knownCollisions, readyAmendments } from './round'
+import { isKnownAs, settlementOf } from './settlement'
+import { type AmendmentsState } from './state'
+import { voiceIn, type Voices, voicesOn } from './voices'
+
+/** Notes the collisions that are new. */
+export const setAgainstEachOther = (draft: Draft, line: RevisionLine): Draft => {
+  const current = line.at(-1)
+  if (current === undefined) return draft
+  const { base, heard } = roundVoices(draft.state, line, current)
+  const settlement = settlementOf(line, base, heard(), knownCollisions(draft.state))
+  return E.isLeft(settlement) ? draft : noting(draft, ...collisionsFound(draft, base, settlement.right.open))
+}
+
+/** All that is in the text since the round's base, and all that wants to be, on that base. */
+export const roundVoices = (state: AmendmentsState, line: RevisionLine, current: Revision): Voices => {
+  const { base, adopted } = currentRound(state, line, current)
+  const ready = readyAmendments(state, current).map(one => one.amendment)
+  return voicesOn(
+    base,
+    [...adopted, ...ready].flatMap(amendment => voiceIn(amendment, base.revision))
+  )
+}
+
+/** The collisions that are not on the table yet, with the next numbers; one that was settled but no longer fits comes back. */
+export function collisionsFound(
+  draft: Draft,
+  base: Revision,
+  collisions: ReadonlyArray<Collision>
+): ReadonlyArray<AmendmentEvent> {
+  const onTheTable = openCollisions(draft.state)
+  return collisions
+    .filter(collision => !onTheTable.some(recorded => isKnownAs(recorded, collision)))
+    .map((collision, index) => ({
+      type: 'CollisionDetected',
+      data: {
+        ref: nextCollision(draft.state, draft.submission, index),
+        revision: base.revision as Positive,
+        collision
+      }
+    }))
+}
