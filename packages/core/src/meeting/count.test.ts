@@ -114,6 +114,16 @@ describe('The table of docs/reference/decisions.md', () => {
   }
 })
 
+describe('Rule 5: what a count is measured by', () => {
+  it('of those present, the associations that are represented among them', () => {
+    const twoThirds = { than: 'atLeast', fraction: { parts: 2, of: 3 } } as Threshold
+    const terms = { ...usual, majority: { default: { base: 'present' as const, threshold: twoThirds } } }
+    expect(outcomes(counted(hands(7, 3), { terms }))).toEqual(['adopted'])
+    expect(outcomes(counted(hands(7, 4), { terms, voices: represented }))).toEqual(['rejected'])
+    expect(outcomes(counted(hands(8, 3), { terms, voices: represented }))).toEqual(['adopted'])
+  })
+})
+
 describe('Rule 5: a count that cannot be', () => {
   it('refuses counts above those present and the proxies they hold, with the numbers', () => {
     expect(outcomes(counted(hands(8, 2, 1)))).toMatchObject({

@@ -108,6 +108,19 @@ describe('Rule 4: whose voices count', () => {
     expect(voices(events).proxies).toEqual([])
   })
 
+  it('does not count the proxy of who is suspended, nor one held by who is not counted', () => {
+    const charter = terms({ proxies: { perHolder: 2, countForQuorum: true } as CharterTerms['proxies'] })
+    const suspended = (association: string) => ({
+      also: [
+        processEvent('AssociationSuspended', at('10:30'), { association, decision: 'M1-Q1', reason: 'x' })
+      ]
+    })
+    const events = [arrived('A1'), proxied('A3', 'A1', '10:10'), proxied('A4', 'A1', '10:10')]
+    expect(voices(events, charter).proxies.map(({ from }) => from)).toEqual(['A3', 'A4'])
+    expect(voices(events, charter, suspended('A3')).proxies).toEqual([{ from: 'A4', to: 'A1' }])
+    expect(voices(events, charter, suspended('A1'))).toMatchObject({ present: [], proxies: [] })
+  })
+
   it('does not count who is suspended, nor a voter whose mandate was revoked', () => {
     const also = [
       processEvent('AssociationSuspended', at('10:30'), {

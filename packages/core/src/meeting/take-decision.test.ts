@@ -182,6 +182,32 @@ describe('The charter of a decision', () => {
   })
 })
 
+describe('The confirmation of a charter', () => {
+  it('that a meeting stands behind already is judged by that charter, not by the founding rules', () => {
+    const amendCharter = { base: 'cast', threshold: { than: 'moreThan', fraction: { parts: 1, of: 2 } } }
+    const world = { charter: { amendCharter } as Terms }
+    const confirm = decide('11:00', {
+      subject: { kind: 'charter', ref: 'C1' },
+      motion: 'confirm',
+      present: 5,
+      method: hands(3, 2)
+    })
+    expect(eventsOf(meeting(world)([scheduled(), opened(), ...arrivals(5)]).when(confirm))).toMatchObject([
+      { data: { charter: 1 } }
+    ])
+  })
+})
+
+describe('Rule 5: the tellers of a secret ballot', () => {
+  it('are named once each', () => {
+    const ballot = { kind: 'secretBallot', for: 3, against: 0, abstain: 0, tellers: ['A2-m1', 'A2-m1'] }
+    expect(refusalOf(meeting()(open).when(decide('11:00', { method: ballot })))).toMatchObject({
+      tag: 'NamedTwice',
+      value: 'A2-m1'
+    })
+  })
+})
+
 describe('Rule 13: the adoption vote', () => {
   it('is a roll call of positions with the charter’s quorum and majority', () => {
     const platform = { subject: { kind: 'platform', ref: 'V1' }, motion: 'adopt' }
