@@ -1,8 +1,10 @@
 import {
   act,
+  adjourned,
   arrivals,
   arrived,
   at,
+  charter,
   closed,
   departed,
   discussed,
@@ -10,8 +12,10 @@ import {
   itemOpened,
   meeting,
   opened,
+  processEvent,
   proxied,
   refusalOf,
+  resumed,
   scheduled,
   type Terms
 } from '../../test/meeting-story'
@@ -76,6 +80,32 @@ describe('RecordDeparture', () => {
 
 describe('GiveProxy', () => {
   const proxy = (from: string, to: string, clock = '11:00') => act('GiveProxy', at(clock), { from, to })
+
+  it('is neither given nor held by who is suspended (rule 3)', () => {
+    const suspended = (association: string) => ({
+      ...two,
+      also: [
+        processEvent('AssociationSuspended', at('10:30'), { association, decision: 'M1-Q1', reason: 'x' })
+      ]
+    })
+    for (const one of ['A3', 'A1'])
+      expect(refusalOf(meeting(suspended(one))(open).when(proxy('A3', 'A1')))).toMatchObject({
+        tag: 'AssociationNotEligible',
+        rule: 3,
+        value: one,
+        details: { standing: 'suspended' }
+      })
+  })
+
+  it('is judged by the charter of the sitting, whatever was adopted in it', () => {
+    const world = { also: [charter(1, two.charter, at('10:30'))] }
+    expect(refusalOf(meeting(world)(open).when(proxy('A3', 'A1')))).toMatchObject({
+      tag: 'ProxyLimitReached',
+      details: { perHolder: 0 }
+    })
+    const again = [...open, adjourned('10:40'), resumed('10:50'), ...arrivals(2, '10:51')]
+    expect(eventsOf(meeting(world)(again).when(proxy('A3', 'A1')))).toHaveLength(1)
+  })
 
   it('is given by who is away to who is present, as often as the charter allows (rule 4)', () => {
     expect(eventsOf(meeting(two)(open).when(proxy('A3', 'A1')))).toEqual([

@@ -3,6 +3,7 @@ import {
   adjourned,
   arrived,
   at,
+  cancelled,
   closed,
   departed,
   nth,
@@ -80,6 +81,13 @@ describe('Attendance as at an instant (rules 2 and 4)', () => {
     expect(present(events, '13:30')).toEqual([])
     expect(proxies([...events, arrived('A2', '13:05')], '13:30')).toEqual([])
     expect(present([opened(), arrived('A2', '10:00'), closed('12:00')], '12:00')).toEqual([])
+  })
+
+  it('ends all presence when the meeting is called off, of those who had come before it opened (rule 4)', () => {
+    const events = [arrived('A2', '09:15'), proxied('A3', 'A2', '09:20'), cancelled('09:30')]
+    expect(present(events, '09:29')).toEqual(['A2'])
+    expect(present(events, '09:30')).toEqual([])
+    expect(proxies(events, '09:45')).toEqual([])
   })
 
   it('ends a proxy when its giver arrives (rule 4), and lets it rest while its holder is away', () => {

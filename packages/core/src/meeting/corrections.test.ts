@@ -106,6 +106,17 @@ describe('CorrectDecision (rule 1)', () => {
   })
 })
 
+describe('A corrected count', () => {
+  it('is measured by who could be counted when the decision was taken, not by who can now (rule 2)', () => {
+    const also = [
+      processEvent('AssociationSuspended', at('12:00'), { association: 'A2', decision: 'M2-Q2', reason: 'x' })
+    ]
+    expect(eventsOf(meeting({ also })(withDecision(open)).when(correct(hands(2, 1))))).toMatchObject([
+      { type: 'DecisionCorrected' }
+    ])
+  })
+})
+
 describe('Contested decisions (rule 2)', () => {
   const contested = (events: ReadonlyArray<Told>, world: World = {}) =>
     contestedDecisions(coalitionOf(world)(at('20:00')), stateOf(events))
