@@ -16,6 +16,8 @@ export interface Invocation {
    * second time, it ends at once. An act is one commit either way.
    */
   readonly interruption: () => AbortSignal
+  /** A command that changes or judges something goes on to its end though nobody reads what it prints (`| head`). */
+  readonly goOnUnread: () => void
 }
 
 /** A command of the command line, ready to run. */

@@ -3,12 +3,13 @@ import { CommanderError } from 'commander'
 import { type ExitCode, exitCodes } from './failure/exit-code'
 import { type Invocation, type Verb } from './invocation'
 import { ardiya, type GlobalOptions } from './program'
+import { fileProblem } from './machine/file-problem'
 import { screenOn } from './terminal/screen'
 
 /** Runs the command line of this program and sets its exit code. */
 export const start = (argv: ReadonlyArray<string>): void => {
-  quietWhenNobodyReads()
-  run(argv).then(
+  const output = watchOutput()
+  run(argv, output).then(
     code => {
       process.exitCode = code
     },
@@ -19,19 +20,32 @@ export const start = (argv: ReadonlyArray<string>): void => {
   )
 }
 
-/** A reader that closes early (`| head`) has what it wanted. */
-const quietWhenNobodyReads = (): void => {
+type Output = Pick<Invocation, 'goOnUnread'>
+
+/**
+ * A reader that closes early (`| head`) has what it wanted: what only prints ends, what records or judges goes on.
+ * Output that cannot be written otherwise, as on a full disk, ends the command.
+ */
+const watchOutput = (): Output => {
+  let goesOn = false
   for (const stream of [process.stdout, process.stderr])
     stream.on('error', (error: NodeJS.ErrnoException) => {
-      if (error.code === 'EPIPE') process.exit(process.exitCode ?? exitCodes.done)
-      throw error
+      const unread = error.code === 'EPIPE' || error.code === 'ERR_STREAM_DESTROYED'
+      if (unread && goesOn) return
+      if (!unread) process.stderr.write(`ardiya: the output cannot be written: ${fileProblem(error)}\n`)
+      process.exit(unread ? exitCodes.done : exitCodes.store)
     })
+  return {
+    goOnUnread: () => {
+      goesOn = true
+    }
+  }
 }
 
-const run = async (argv: ReadonlyArray<string>): Promise<ExitCode> => {
+const run = async (argv: ReadonlyArray<string>, output: Output): Promise<ExitCode> => {
   let code: ExitCode = exitCodes.done
   const program = ardiya(async (verb, options) => {
-    code = await perform(verb, options)
+    code = await perform(verb, { ...invocationOf(options), ...output })
   })
   try {
     await program.parseAsync([...argv])
@@ -52,15 +66,14 @@ const usageFailure = ({ message }: CommanderError) => ({
   exit: exitCodes.usage
 })
 
-const perform = async (verb: Verb, options: GlobalOptions): Promise<ExitCode> => {
-  const invocation = invocationOf(options)
+const perform = async (verb: Verb, invocation: Invocation): Promise<ExitCode> => {
   const ended = await verb(invocation)()
   if (ended._tag === 'Right') return ended.right
   const { tell } = await import('./failure/tell.js')
   return tell(invocation, ended.left)
 }
 
-const invocationOf = ({ store, json, process: slug }: GlobalOptions): Invocation => ({
+const invocationOf = ({ store, json, process: slug }: GlobalOptions): Omit<Invocation, keyof Output> => ({
   store: store ?? process.env['ARDIYA_STORE'] ?? 'sqlite:./ardiya.db',
   json: json === true,
   process: slug,

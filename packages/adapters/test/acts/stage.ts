@@ -27,7 +27,8 @@ const invocationFor = (process: ProcessSlug): Parameters<typeof sessionOn>[1] =>
   json: true,
   process,
   screen: screenOn({ stdout: new PassThrough(), stderr: new PassThrough(), env: {} }),
-  interruption: () => new AbortController().signal
+  interruption: () => new AbortController().signal,
+  goOnUnread: () => undefined
 })
 
 export const sessionOver = (

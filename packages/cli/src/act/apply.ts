@@ -71,6 +71,7 @@ const applyLines =
     const until = invocation.interruption()
     const tally = new Map<string, number>()
     let code: ExitCode = exitCodes.done
+    let stoppedAt: number | undefined
     const count = (outcome: string): void => void tally.set(outcome, (tally.get(outcome) ?? 0) + 1)
 
     for await (const { number, result } of doLines(session, linesOf(file, until))) {
@@ -85,11 +86,14 @@ const applyLines =
         if (code === exitCodes.done) code = failure.exit
         await screen.data(`${JSON.stringify({ line: number, outcome: 'refused', failure })}\n`)
         sayOn(screen, failure, `line ${number}`)
-        if (keepGoing !== true || failure.exit === exitCodes.store) break
+        if (keepGoing !== true || failure.exit === exitCodes.store) {
+          stoppedAt = number
+          break
+        }
       }
       screen.progress(`${counted(number, 'line')} …`)
     }
-    screen.say(summary(tally))
+    screen.say(summary(tally) + (stoppedAt === undefined ? '' : `; stopped at line ${stoppedAt}`))
     if (!until.aborted) return code
     screen.say('ardiya: stopped, as you asked; what was told is recorded')
     return exitCodes.interrupted

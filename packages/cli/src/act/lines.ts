@@ -2,6 +2,7 @@
 import { createReadStream } from 'node:fs'
 import { addAbortSignal } from 'node:stream'
 import { type LineFault, type UsageFault } from '../failure/failure'
+import { fileProblem } from '../machine/file-problem'
 
 /** A line that may be longer than this is not read: one append is at most 1 MiB. */
 export const longestLine = 16 * 1024 * 1024
@@ -24,7 +25,7 @@ export async function* linesOf(file: string, until?: AbortSignal): AsyncGenerato
   let number = 0
   let rest: Buffer[] = []
   for await (const chunk of chunksOf(file, until)) {
-    const { complete, open } = cut([...rest, chunk])
+    const { complete, open } = cut([...rest, chunk], number)
     for (const bytes of complete) {
       if (until?.aborted === true) return
       number += 1
@@ -44,18 +45,19 @@ async function* chunksOf(file: string, until?: AbortSignal): AsyncGenerator<Buff
     for await (const chunk of source) yield Buffer.isBuffer(chunk) ? chunk : Buffer.from(String(chunk))
   } catch (error) {
     if (until?.aborted === true) return
-    throw new UnreadableInput({ tag: 'FileUnreadable', file, detail: String(error) })
+    throw new UnreadableInput({ tag: 'FileUnreadable', file, detail: fileProblem(error) })
   }
 }
 
 /** Parts of which only the last may hold line ends: the complete lines, and what is open. */
 const cut = (
-  parts: ReadonlyArray<Buffer>
+  parts: ReadonlyArray<Buffer>,
+  before: number
 ): { readonly complete: ReadonlyArray<Buffer>; readonly open: Buffer[] } => {
   const last = parts[parts.length - 1] ?? Buffer.alloc(0)
   if (!last.includes(lineFeed)) {
     if (parts.reduce((sum, part) => sum + part.length, 0) > longestLine)
-      throw new UnreadableInput({ tag: 'LineTooLong', limit: longestLine })
+      throw new UnreadableInput({ tag: 'LineTooLong', line: before + 1, limit: longestLine })
     return { complete: [], open: [...parts] }
   }
   const all = Buffer.concat(parts)

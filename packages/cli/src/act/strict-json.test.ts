@@ -44,6 +44,15 @@ describe('reading a line of JSON strictly', () => {
     }
   )
 
+  it('does not walk into brackets without end, and is not misled by brackets in words', async () => {
+    const tooDeep = E.left({ tag: 'NestedTooDeep', limit: 64 })
+    expect(await read('['.repeat(500_000))).toEqual(tooDeep)
+    expect(await read(`${'[{"a":'.repeat(33)}1${'}]'.repeat(33)}`)).toEqual(tooDeep)
+    expect(await read(`${'['.repeat(64)}${']'.repeat(64)}`)).toMatchObject({ _tag: 'Right' })
+    const words = { a: `"${'[{'.repeat(100)}\\` }
+    expect(await read(JSON.stringify(words))).toEqual(E.right(words))
+  })
+
   it('refuses a wrong byte', async () => {
     expect(await readJson(Uint8Array.from([0x22, 0xd8, 0x22]))()).toEqual(E.left({ tag: 'NotUtf8' }))
   })

@@ -5,6 +5,7 @@
  * `JSON.parse` reads; it takes the last of two equal keys, so the keys of the text are counted against those of the
  * value, and only where they differ is the text walked to name the one that stands twice.
  */
+import { deepest } from '@ardiya/core/intake/clean-text'
 import * as E from 'fp-ts/lib/Either'
 import { pipe } from 'fp-ts/lib/function'
 import * as TE from 'fp-ts/lib/TaskEither'
@@ -20,7 +21,7 @@ interface Unreadable {
 /** The value of a line of bytes, or what is wrong with it and in which field. */
 export const readJson = (bytes: Uint8Array): TE.TaskEither<LineFault, unknown> =>
   pipe(
-    TE.fromEither(decoded(bytes)),
+    TE.fromEither(pipe(decoded(bytes), E.filterOrElse(isShallow, tooDeep))),
     TE.flatMap(text => pipe(text, parsed, TE.fromEither, TE.orElse(withField)))
   )
 
@@ -30,11 +31,32 @@ const decoded = (bytes: Uint8Array): E.Either<LineFault, string> =>
     () => ({ tag: 'NotUtf8' })
   )
 
+/** Before anything walks into it: a line may be nothing but brackets. */
+const isShallow = (text: string): boolean => {
+  let depth = 0
+  let inWords = false
+  for (let at = 0; at < text.length; at += 1) {
+    const letter = text[at]
+    if (inWords) {
+      if (letter === '\\') at += 1
+      else if (letter === '"') inWords = false
+    } else if (letter === '"') inWords = true
+    else if (letter === '{' || letter === '[') depth += 1
+    else if (letter === '}' || letter === ']') depth -= 1
+    if (depth > deepest) return false
+  }
+  return true
+}
+
+const tooDeep = (): LineFault => ({ tag: 'NestedTooDeep', limit: deepest })
+
+const saidBy = (error: unknown): string => (error instanceof Error ? error.message : String(error))
+
 const parsed = (text: string): E.Either<Unreadable, unknown> =>
   pipe(
     E.tryCatch(
       (): unknown => JSON.parse(text),
-      (error): Unreadable => ({ text, fault: { tag: 'NotJson', field: '', detail: String(error) } })
+      (error): Unreadable => ({ text, fault: { tag: 'NotJson', field: '', detail: saidBy(error) } })
     ),
     E.filterOrElse(
       value => keysIn(value) === keysWritten(text),

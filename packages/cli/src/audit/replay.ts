@@ -9,8 +9,9 @@ import { type Invocation, type Verb } from '../invocation'
 import { withEvents } from '../store/opened'
 import { allProcesses } from '../store/process'
 
-export const auditReplay: Verb = invocation =>
-  pipe(
+export const auditReplay: Verb = invocation => {
+  invocation.goOnUnread()
+  return pipe(
     invocation,
     withEvents(store =>
       pipe(
@@ -21,6 +22,7 @@ export const auditReplay: Verb = invocation =>
       )
     )
   )
+}
 
 const tellReports = async (
   { screen, json }: Invocation,

@@ -7,6 +7,7 @@ import { pipe } from 'fp-ts/lib/function'
 import * as TE from 'fp-ts/lib/TaskEither'
 import { isDemonstration } from '../act/line-process'
 import { type CliFailure } from '../failure/failure'
+import { fileProblem } from '../machine/file-problem'
 import { type SqlitePlace } from '../store/place'
 import { type Screen } from '../terminal/screen'
 
@@ -34,7 +35,7 @@ export const freshPlace = (folder: string, screen: Screen): TE.TaskEither<CliFai
 const madeFolder = (folder: string): E.Either<CliFailure, void> =>
   E.tryCatch(
     () => void mkdirSync(folder, { recursive: true }),
-    (error): CliFailure => ({ tag: 'FileUnreadable', file: folder, detail: String(error) })
+    (error): CliFailure => ({ tag: 'FileUnreadable', file: folder, detail: fileProblem(error) })
   )
 
 /** Only a store that holds demonstrations and nothing else is removed. */

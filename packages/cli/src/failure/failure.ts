@@ -34,7 +34,12 @@ export type UsageFault =
       readonly value: string | null
       readonly about: View['about']
     }
-  | { readonly tag: 'NameUnknown'; readonly asked: string; readonly known: ReadonlyArray<string> }
+  | {
+      readonly tag: 'NameUnknown'
+      readonly kind: 'command' | 'event type'
+      readonly asked: string
+      readonly known: ReadonlyArray<string>
+    }
   | { readonly tag: 'NotADemonstration'; readonly process: ProcessSlug }
 
 /** A line of the input that cannot be read, before anything is asked of the domain. */
@@ -42,7 +47,8 @@ export type LineFault =
   | { readonly tag: 'NotJson'; readonly field: string; readonly detail: string }
   | { readonly tag: 'DuplicateKey'; readonly field: string }
   | { readonly tag: 'NotUtf8' }
-  | { readonly tag: 'LineTooLong'; readonly limit: number }
+  | { readonly tag: 'NestedTooDeep'; readonly limit: number }
+  | { readonly tag: 'LineTooLong'; readonly line: number; readonly limit: number }
   | { readonly tag: 'LineHasNoReference'; readonly field: string; readonly value: string }
 
 /** A record that does not hold: what `audit replay` and `store check` found first. */

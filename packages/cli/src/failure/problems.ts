@@ -1,76 +1,116 @@
 /** What is wrong with a field of the input, in words. */
 import { type InputProblem } from '@ardiya/core/intake/act'
-import { given, said, type Said } from './words'
+import { commandTable } from '@ardiya/core/path/command-table'
+import { shapeWords } from './shape-words'
+import { nearest } from './spelling'
+import { either, given, said, type Said } from './words'
 
-export const sayProblem = ({ field, value, expected }: InputProblem): Said => {
+/** What is wrong, and what to do; `command` is the one that the line asks for, where it is known. */
+export const sayProblem = ({ field, value, expected, known = [] }: InputProblem, command = 'NAME'): Said => {
   const tagged = problems[expected]
-  return tagged === undefined
-    ? said(
-        `${place(field)}: ${shortened(given(value))} is not ${wanted(expected)}`,
-        `Give ${wanted(expected)}.`
-      )
-    : tagged(place(field), shortened(given(value)))
+  const about = {
+    field,
+    place: place(field),
+    value: shortened(given(value)),
+    known,
+    schema: `"ardiya schema commands ${command}"`
+  }
+  if (tagged !== undefined) return tagged(about)
+  const wanted = shapeWords(expected)
+  return said(`${about.place}: ${about.value} is not ${wanted}`, `Give ${wanted}.`)
 }
 
-const problems: { readonly [expected: string]: (field: string, value: string) => Said } = {
-  UnknownKey: field =>
+interface About {
+  readonly field: string
+  readonly place: string
+  readonly value: string
+  readonly known: ReadonlyArray<string>
+  /** The command line that shows what a line may hold. */
+  readonly schema: string
+}
+
+const problems: { readonly [expected: string]: (about: About) => Said } = {
+  UnknownKey: ({ field, place, known, schema }) =>
     said(
-      `${field} is not known`,
-      'Leave it out, or correct its name; "ardiya schema commands NAME" shows what there is.'
+      `${place} is not known`,
+      meant(field.slice(field.lastIndexOf('.') + 1), known) ??
+        `Leave it out, or correct its name; ${schema} shows what there is.`
     ),
-  Missing: field =>
-    said(`${field} is missing`, 'Add it; "ardiya schema commands NAME" shows what is needed.'),
-  CommandName: (_, value) => said(`there is no command ${value}`, '"ardiya schema commands" lists them.'),
-  NoNull: field => said(`${field} is null`, 'Leave out what there is not.'),
-  LoneSurrogate: field => said(`${field} holds half a character (a lone surrogate)`, 'Correct the text.'),
-  NulCharacter: field => said(`${field} holds the character U+0000`, 'Remove it.'),
-  BidiOverride: field =>
+  Missing: ({ field, place, schema }) =>
+    said(`${place} is missing`, hints[field] ?? `Add it; ${schema} shows what is needed.`),
+  CommandName: ({ value }) =>
     said(
-      `${field} holds a character that turns the reading direction (U+202A–202E, U+2066–2069)`,
+      `there is no command ${value}`,
+      meant(value, Object.keys(commandTable)) ?? '"ardiya schema commands" lists them.'
+    ),
+  NoNull: ({ place }) => said(`${place} is null`, 'Leave out what there is not.'),
+  NestedTooDeep: ({ place }) =>
+    said(`${place} holds lists or objects in each other, too deep for any act`, 'Correct the line.'),
+  LoneSurrogate: ({ place }) =>
+    said(`${place} holds half a character (a lone surrogate)`, 'Correct the text.'),
+  NulCharacter: ({ place }) => said(`${place} holds the character U+0000`, 'Remove it.'),
+  BidiOverride: ({ place }) =>
+    said(
+      `${place} holds a character that turns the reading direction (U+202A–202E, U+2066–2069)`,
       'Remove it: a name or title must read as it is written.'
     ),
-  PersonToken: field =>
+  PersonToken: ({ place }) =>
     said(
-      `${field} holds a person token {p_…}`,
+      `${place} holds a person token {p_…}`,
       'Only texts that the system writes hold these; write the name of the office or association.'
     ),
-  OnlyWithClockFromInput: field =>
+  OnlyWithClockFromInput: ({ place }) =>
     said(
-      `${field} is taken from the clock`,
+      `${place} is taken from the clock`,
       'Leave it out; only a demonstration takes it from the input, with --clock from-input.'
     ),
-  SafeInteger: (field, value) =>
+  SafeInteger: ({ place, value }) =>
     said(
-      `${field}: ${value} is beyond what is kept exactly (2^53)`,
+      `${place}: ${value} is beyond what is kept exactly (2^53)`,
       'Give a smaller number, or a decimal string where one is asked.'
     ),
-  DateAndTime: (field, value) =>
+  DateAndTime: ({ place, value }) =>
     said(
-      `${field}: ${value} is not a date and time`,
+      `${place}: ${value} is not a date and time`,
       'Say it like 2025-10-26T10:00, with +01:00 where the zone is another.'
+    ),
+  EventOfThisProcess: ({ place, value }) =>
+    said(
+      `${place}: this process has no event ${value}`,
+      'Name the entry by its event id, as "ardiya show timeline" and the results of "ardiya apply" give it.'
+    ),
+  Object: ({ field, place, value }) =>
+    said(
+      `${place}: ${value} is not ${shapeWords('Object')}`,
+      hints[field] ?? `Give ${shapeWords('Object')}.`
+    ),
+  CommandId: ({ place, value }) =>
+    said(
+      `${place}: ${value} is not ${shapeWords('CommandId')}`,
+      'Give one, or leave the id out and one is made.'
+    ),
+  BlockWords: ({ place, value }) =>
+    said(
+      `${place}: ${value} is not the words of one block`,
+      'A block is not empty, begins and ends without spaces, and has no line break: give each paragraph a block of its own.'
     )
 }
 
-const place = (field: string): string => (field === '' ? 'the line' : field)
-
-/** A codec's name as words: `MandateRef`, or the shape of a union as it is. */
-const wanted = (expected: string): string => shapes[expected] ?? expected
-
-const shapes: { readonly [codec: string]: string } = {
-  Words: 'words (not empty)',
-  LocalDate: 'a date like 2025-10-26',
-  Instant: 'a date and time with offset',
-  UtcInstant: 'a date and time in UTC like 2025-10-26T09:00:00.000Z',
-  Count: 'a whole number from 0',
-  Positive: 'a whole number from 1',
-  Localized: 'words in languages like {"ar": "…"}, none empty',
-  Language: 'a language like ar, fr or zgh',
-  CommandId: 'a UUIDv7 in lower case',
-  MandateRef: 'a mandate like A3-m1',
-  AssociationRef: 'an association like A3',
-  MeetingRef: 'a meeting like M1',
-  SubmissionRef: 'a submission like P1, D1 or E1',
-  ProcessSlug: 'a process like khemisset (small letters, digits, single hyphens, at most 40)'
+/** What helps with fields that people often leave out, or do not know the shape of. */
+const hints: { readonly [field: string]: string | undefined } = {
+  recordedBy: 'An act of a meeting says who typed it: add "recordedBy" with that mandate, like "A1-m2".',
+  actor:
+    'Say in whose name: {"as": "association", "association": "A2", "mandate": "A2-m1"}, {"as": "office", "office": "secretary", "mandate": "A1-m2"} or {"as": "meeting", "meeting": "M1"}.',
+  '': 'A line is one act: {"name": …, "actor": {…}, "payload": {…}}.',
+  process: 'Opening a process names it: add "process" to the line, or give --process.',
+  'payload.operations': 'Give "operations", or the whole new wording as "text": {"title": …, "blocks": […]}.'
 }
+
+const meant = (asked: string, known: ReadonlyArray<string>): string | undefined => {
+  const near = nearest(asked, known)
+  return near.length === 0 ? undefined : `Did you mean ${either(near)}?`
+}
+
+const place = (field: string): string => (field === '' ? 'the line' : field)
 
 const shortened = (text: string): string => (text.length > 80 ? `${text.slice(0, 79)}…` : text)

@@ -2,6 +2,7 @@
 import { type NotInStore } from '@ardiya/core/kernel/store-fault'
 import { type LineFault, type UsageFault } from './failure'
 import { type Renderers, usage } from './rendered'
+import { nearest } from './spelling'
 import { either, listed, said } from './words'
 
 export const usageFaults: Renderers<UsageFault | NotInStore> = {
@@ -95,7 +96,7 @@ export const usageFaults: Renderers<UsageFault | NotInStore> = {
       failure,
       said(
         failure.asked === '' ? 'which view?' : `there is no view ${failure.asked}`,
-        `There are ${listed(failure.views)}.`
+        didYouMean(failure.asked, failure.views)
       ),
       {
         field: 'view',
@@ -119,7 +120,7 @@ export const usageFaults: Renderers<UsageFault | NotInStore> = {
   NameUnknown: failure =>
     usage(
       failure,
-      said(`there is no ${failure.asked}`, `Did you mean ${either(nearest(failure.asked, failure.known))}?`),
+      said(`there is no ${failure.kind} ${failure.asked}`, didYouMean(failure.asked, failure.known)),
       {
         field: 'name',
         value: failure.asked
@@ -149,11 +150,23 @@ export const lineFaults: Renderers<LineFault> = {
   DuplicateKey: failure =>
     usage(failure, said(`the key ${failure.field} stands twice`, 'Say it once.'), { field: failure.field }),
   NotUtf8: failure => usage(failure, said('the line is not UTF-8', 'Save the file as UTF-8.')),
+  NestedTooDeep: failure =>
+    usage(
+      failure,
+      said(
+        `the line holds more than ${failure.limit} lists or objects in each other`,
+        'No act is so deep: correct the line.'
+      ),
+      { details: { limit: failure.limit } }
+    ),
   LineTooLong: failure =>
     usage(
       failure,
-      said(`a line is longer than ${failure.limit} bytes`, 'One act a line; one append holds at most 1 MiB.'),
-      { details: { limit: failure.limit } }
+      said(
+        `line ${failure.line} is longer than ${failure.limit} bytes`,
+        'One act a line; one append holds at most 1 MiB.'
+      ),
+      { details: { line: failure.line, limit: failure.limit } }
     ),
   LineHasNoReference: failure =>
     usage(
@@ -166,8 +179,11 @@ export const lineFaults: Renderers<LineFault> = {
     )
 }
 
-/** Names that begin alike, or all of them. */
-const nearest = (asked: string, known: ReadonlyArray<string>): ReadonlyArray<string> => {
-  const like = known.filter(name => name.toLowerCase().includes(asked.toLowerCase().slice(0, 4)))
-  return (like.length === 0 ? known : like).slice(0, 8)
+/** The nearest names, else those that begin alike, else what there is. */
+const didYouMean = (asked: string, known: ReadonlyArray<string>): string => {
+  const near = nearest(asked, known)
+  const start = asked.toLowerCase().slice(0, 4)
+  const alike = start === '' ? [] : known.filter(name => name.toLowerCase().includes(start)).slice(0, 8)
+  const meant = near.length === 0 ? alike : near
+  return meant.length === 0 ? `There are ${listed(known)}.` : `Did you mean ${either(meant)}?`
 }

@@ -75,7 +75,7 @@ const acts: Renderers<Exclude<ActFailure, StoreFault>> = {
   }),
   BadInput: failure => {
     const [first] = failure.problems
-    const all = failure.problems.map(sayProblem)
+    const all = failure.problems.map(each => sayProblem(each, failure.command))
     return usage(
       failure,
       said(

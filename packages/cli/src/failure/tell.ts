@@ -21,7 +21,7 @@ export const sayOn = (
 ): void => {
   const of = [
     ...(rule === undefined ? [] : [`rule ${rule}`]),
-    ...(field === undefined || field === '' ? [] : [field])
+    ...(field === undefined || field === '' || message.startsWith(field) ? [] : [field])
   ]
   const about = of.length === 0 ? '' : colours.dim(` (${of.join(', ')})`)
   say(`${colours.red('ardiya:')} ${where === undefined ? '' : `${where}: `}${message}${about}`)

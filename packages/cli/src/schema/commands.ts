@@ -5,6 +5,6 @@ import { type Verb } from '../invocation'
 import { printSchemas } from './print'
 
 export const commandSchemas = (asked: string | undefined, recorded: boolean): Verb =>
-  printSchemas(Object.keys(commandTable), asked, name =>
+  printSchemas('command', Object.keys(commandTable), asked, name =>
     (recorded ? recordedCommandSchema : inputSchema)(name as CommandName)
   )

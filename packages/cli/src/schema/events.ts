@@ -5,4 +5,4 @@ import { type Verb } from '../invocation'
 import { printSchemas } from './print'
 
 export const eventSchemas = (asked: string | undefined): Verb =>
-  printSchemas(Object.keys(eventTable), asked, type => eventSchema(type as EventType))
+  printSchemas('event type', Object.keys(eventTable), asked, type => eventSchema(type as EventType))

@@ -5,10 +5,15 @@ import { type Verb } from '../invocation'
 
 /** Prints one schema by name, or all of them in one object by name. */
 export const printSchemas =
-  (names: ReadonlyArray<string>, asked: string | undefined, schemaOf: (name: string) => Schema): Verb =>
+  (
+    kind: 'command' | 'event type',
+    names: ReadonlyArray<string>,
+    asked: string | undefined,
+    schemaOf: (name: string) => Schema
+  ): Verb =>
   ({ screen }) => {
     if (asked !== undefined && !names.includes(asked))
-      return TE.left({ tag: 'NameUnknown', asked, known: names })
+      return TE.left({ tag: 'NameUnknown', kind, asked, known: names })
     const value =
       asked === undefined ? Object.fromEntries(names.map(name => [name, schemaOf(name)])) : schemaOf(asked)
     return TE.fromTask(async () => {

@@ -7,6 +7,7 @@ import { pipe } from 'fp-ts/lib/function'
 import * as TE from 'fp-ts/lib/TaskEither'
 import { exitCodes } from '../failure/exit-code'
 import { type CliFailure } from '../failure/failure'
+import { fileProblem } from '../machine/file-problem'
 import { type Verb } from '../invocation'
 import { type Place, placeOf, type SqlitePlace } from './place'
 
@@ -43,7 +44,7 @@ const onDisk = (place: Place): E.Either<CliFailure, SqlitePlace> =>
 const made = (folder: string): E.Either<CliFailure, void> =>
   E.tryCatch(
     () => void mkdirSync(folder, { recursive: true }),
-    (error): CliFailure => ({ tag: 'FileUnreadable', file: folder, detail: String(error) })
+    (error): CliFailure => ({ tag: 'FileUnreadable', file: folder, detail: fileProblem(error) })
   )
 
 const copy = (from: string, folder: string): TE.TaskEither<CliFailure, BackupReport> =>

@@ -20,8 +20,9 @@ import { sweep } from './sweep'
 
 export const storeCheck =
   ({ sweep: sweeping = false }: { readonly sweep?: boolean }): Verb =>
-  invocation =>
-    pipe(
+  invocation => {
+    invocation.goOnUnread()
+    return pipe(
       invocation,
       (sweeping ? withStores : withViews)((stores, place) =>
         pipe(
@@ -38,6 +39,7 @@ export const storeCheck =
         )
       )
     )
+  }
 
 interface Checked {
   readonly process: ProcessSlug

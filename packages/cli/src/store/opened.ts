@@ -36,8 +36,10 @@ export const withEvents =
 /** Runs a command that records: the log and the directory are there and can be written. */
 export const withStores =
   <A>(use: (stores: Stores, place: Place) => TE.TaskEither<CliFailure, A>) =>
-  (invocation: Invocation): TE.TaskEither<CliFailure, A> =>
-    withOpened(openForWriting, use)(invocation)
+  (invocation: Invocation): TE.TaskEither<CliFailure, A> => {
+    invocation.goOnUnread()
+    return withOpened(openForWriting, use)(invocation)
+  }
 
 /** Runs a command that only shows: what cannot be written is read as it is, and views are then kept in memory. */
 export const withViews =

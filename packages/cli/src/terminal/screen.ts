@@ -1,5 +1,4 @@
 /** Where a command speaks: data on stdout, everything else on stderr. */
-import { once } from 'node:events'
 import { type Writable } from 'node:stream'
 import pc from 'picocolors'
 
@@ -41,7 +40,7 @@ export const screenOn = ({ stdout, stderr, env }: Streams): Screen => {
   return {
     data: async data => {
       if (unfinished) stderr.write(finish())
-      if (!stdout.write(data)) await once(stdout, 'drain')
+      await written(stdout, data)
     },
     say: line => void stderr.write(`${finish()}${line}\n`),
     progress: line => {
@@ -64,6 +63,10 @@ const widthOf = (stdout: Streams['stdout'], env: Streams['env']): number => {
   if (Number.isInteger(wanted) && wanted > 0) return Math.max(narrowest, wanted)
   return stdout.isTTY === true ? Math.max(narrowest, stdout.columns ?? usual) : Number.POSITIVE_INFINITY
 }
+
+/** Also where nobody reads any more: what became of the stream is its listener's to judge. */
+const written = (stream: Writable, data: string | Uint8Array): Promise<void> =>
+  new Promise(resolve => void stream.write(data, () => resolve()))
 
 const isColourful = (stream: { readonly isTTY?: boolean }, env: Streams['env']): boolean =>
   stream.isTTY === true && (env['NO_COLOR'] ?? '') === '' && env['TERM'] !== 'dumb'

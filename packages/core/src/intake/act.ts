@@ -12,7 +12,7 @@ import { catchUp } from '../kernel/catch-up'
 import { type CommandId, eventId, type EventId, type Json, type ProcessSlug } from '../kernel/primitives'
 import { type StoreFault } from '../kernel/store-fault'
 import { showVersion } from '../kernel/version'
-import { type Command } from '../path/command-table'
+import { type Command, isCommandName } from '../path/command-table'
 import { pathDomain } from '../path/domain'
 import { type PathEvent } from '../path/event-table'
 import { type Capabilities } from './capabilities'
@@ -78,8 +78,18 @@ export const act =
         id === undefined ? TE.fromIO<CommandId, ActFailure>(capabilities.newCommandId) : TE.right(id)
       ),
       TE.bindW('entry', ({ input, id }) => personEntry(capabilities, process, id, input)),
-      TE.flatMap(({ input, id, entry }) => perform(capabilities, process, { input, id, entry }, options))
+      TE.flatMap(({ input, id, entry }) => perform(capabilities, process, { input, id, entry }, options)),
+      TE.mapLeft(failure => (failure.tag === 'BadInput' ? namingCommand(failure, input) : failure))
     )
+
+const namingCommand = (failure: BadInput, input: unknown): BadInput =>
+  typeof input === 'object' &&
+  input !== null &&
+  'name' in input &&
+  typeof input.name === 'string' &&
+  isCommandName(input.name)
+    ? { ...failure, command: input.name }
+    : failure
 
 interface Task {
   readonly input: Input

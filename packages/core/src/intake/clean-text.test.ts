@@ -1,4 +1,4 @@
-import { clean } from './clean-text'
+import { clean, deepest } from './clean-text'
 
 const expected = (value: unknown, field = 'payload.title.ar') =>
   clean(value, field).problems.map(problem => [problem.field, problem.expected])
@@ -24,6 +24,14 @@ describe('Cleaning what people give', () => {
 
   it('refuses person tokens in people’s own text', () => {
     expect(expected(`{p_${'a'.repeat(26)}}`, 'payload.summary')).toEqual([['payload.summary', 'PersonToken']])
+  })
+
+  it('walks no deeper than any act goes, however deep it is given', () => {
+    const deep = (levels: number): unknown =>
+      Array.from({ length: levels }).reduce<unknown>(inner => [inner], 'ماء')
+    expect(clean(deep(deepest), '').problems).toEqual([])
+    expect(clean(deep(deepest + 1), '').problems).toMatchObject([{ expected: 'NestedTooDeep' }])
+    expect(clean(deep(100_000), '').problems).toHaveLength(1)
   })
 
   it('refuses numbers that JSON cannot hold exactly, and null, wherever they stand', () => {

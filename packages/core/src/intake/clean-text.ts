@@ -9,19 +9,23 @@ export interface Cleaned {
   readonly problems: ReadonlyArray<InputProblem>
 }
 
+/** No act needs half of it; deeper input is refused before anything walks into it. */
+export const deepest = 64
+
 /** Every string of a value in NFC, and what is wrong with any of them or with any number. */
-export const clean = (value: unknown, field: string): Cleaned => {
+export const clean = (value: unknown, field: string, depth = 0): Cleaned => {
+  if (depth > deepest) return { value: null, problems: [problem(field, null, 'NestedTooDeep')] }
   if (typeof value === 'string') return { value: value.normalize('NFC'), problems: flaws(value, field) }
   if (typeof value === 'number') return { value, problems: numberFlaws(value, field) }
   if (value === null) return { value, problems: [problem(field, value, 'NoNull')] }
   if (Array.isArray(value)) {
-    const items = value.map((item: unknown, index) => clean(item, `${field}[${index}]`))
+    const items = value.map((item: unknown, index) => clean(item, `${field}[${index}]`, depth + 1))
     return { value: items.map(item => item.value), problems: items.flatMap(item => item.problems) }
   }
   if (typeof value === 'object') {
     const entries = Object.entries(value).map(([key, entry]): [string, Cleaned] => [
       key,
-      clean(entry, field === '' ? key : `${field}.${key}`)
+      clean(entry, field === '' ? key : `${field}.${key}`, depth + 1)
     ])
     return {
       value: Object.fromEntries(entries.map(([key, entry]) => [key, entry.value])),

@@ -9,8 +9,10 @@ import { type Json } from '../kernel/primitives'
 export interface InputProblem {
   readonly field: string
   readonly value: Json
-  /** A codec's name, or a short tag: `UnknownKey`, `Missing`, `LoneSurrogate`, `BidiOverride`, … */
+  /** A codec's name, or a short tag: `UnknownKey`, `Missing`, `Object`, `List`, `LoneSurrogate`, `BidiOverride`, … */
   readonly expected: string
+  /** The keys that there are, where one is not known. */
+  readonly known?: ReadonlyArray<string>
 }
 
 export interface Conformed {
@@ -59,6 +61,8 @@ export const conform = (codec: t.Mixed, value: unknown, field: string): Conforme
       return conformOneOf(tagged.types ?? [], value, field)
     case 'RefinementType':
       return conformRefined(tagged, value, field)
+    case 'AnyDictionaryType':
+      return isRecord(value) ? { value, problems: [] } : wrongKind(value, field, 'Object')
     default:
       return leaf(codec, value, field)
   }
@@ -91,7 +95,8 @@ const isRecord = (value: unknown): value is Readonly<Record<string, unknown>> =>
 
 const conformFields = (codec: t.Mixed, value: unknown, field: string): Conformed => {
   const fields = fieldsOf(codec)
-  if (fields === undefined || !isRecord(value)) return leaf(codec, value, field)
+  if (fields === undefined) return leaf(codec, value, field)
+  if (!isRecord(value)) return wrongKind(value, field, 'Object')
   const unknown = Object.keys(value).filter(key => !Object.hasOwn(fields.codecs, key))
   const missing = [...fields.required].filter(key => value[key] === undefined)
   const known = Object.entries(fields.codecs).flatMap(([key, inner]): ReadonlyArray<[string, Conformed]> =>
@@ -100,7 +105,10 @@ const conformFields = (codec: t.Mixed, value: unknown, field: string): Conformed
   return {
     value: Object.fromEntries(known.map(([key, conformed]) => [key, conformed.value])),
     problems: [
-      ...unknown.map(key => problem(at(field, key), value[key], 'UnknownKey')),
+      ...unknown.map(key => ({
+        ...problem(at(field, key), value[key], 'UnknownKey'),
+        known: Object.keys(fields.codecs)
+      })),
       ...missing.map(key => problem(at(field, key), undefined, 'Missing')),
       ...known.flatMap(([, conformed]) => conformed.problems)
     ]
@@ -109,7 +117,8 @@ const conformFields = (codec: t.Mixed, value: unknown, field: string): Conformed
 
 const conformItems = (codec: Tagged, value: unknown, field: string): Conformed => {
   const item = codec.type
-  if (!Array.isArray(value) || item === undefined) return leaf(codec, value, field)
+  if (item === undefined) return leaf(codec, value, field)
+  if (!Array.isArray(value)) return wrongKind(value, field, 'List')
   return gathered(
     value.map((entry: unknown, index) => conform(item, entry, `${field}[${index}]`)),
     values => values
@@ -118,7 +127,8 @@ const conformItems = (codec: Tagged, value: unknown, field: string): Conformed =
 
 const conformEntries = (codec: Tagged, value: unknown, field: string): Conformed => {
   const { codomain, domain } = codec
-  if (!isRecord(value) || codomain === undefined || domain === undefined) return leaf(codec, value, field)
+  if (codomain === undefined || domain === undefined) return leaf(codec, value, field)
+  if (!isRecord(value)) return wrongKind(value, field, 'Object')
   const keys = Object.keys(value)
   const wrongKeys = keys.filter(key => !domain.is(key)).map(key => problem(at(field, key), key, domain.name))
   const entries = gathered(
@@ -128,28 +138,65 @@ const conformEntries = (codec: Tagged, value: unknown, field: string): Conformed
   return { value: entries.value, problems: [...wrongKeys, ...entries.problems] }
 }
 
+/**
+ * One of several shapes: those of another kind than the value are out; where a word tells the rest apart (`as`, `kind`,
+ * `op`), it says which one is meant; else the one with the fewest problems is.
+ */
 const conformOneOf = (types: ReadonlyArray<t.Mixed>, value: unknown, field: string): Conformed => {
-  const tries = types.map(type => conform(type, value, field))
-  const [first, ...rest] = tries
+  const ofItsKind = types.filter(type => isObject(type) === isRecord(value))
+  const candidates = ofItsKind.length > 0 ? ofItsKind : types
+  const key = isRecord(value) ? tagKeyOf(candidates) : undefined
+  if (key !== undefined && isRecord(value)) return conformTagged(candidates, key, value, field)
+  const [first, ...rest] = candidates.map(type => conform(type, value, field))
   if (first === undefined) return { value, problems: [] }
-  return rest.reduce((best, next) => (rank(next) < rank(best) ? next : best), first)
+  return rest.reduce((best, next) => (next.problems.length < best.problems.length ? next : best), first)
 }
 
-/** A member whose literal tag does not match is the wrong one, whatever else is amiss. */
-const rank = ({ problems }: Conformed): number =>
-  problems.length + (problems.some(({ expected }) => expected.startsWith('"')) ? 1000 : 0)
+const conformTagged = (
+  types: ReadonlyArray<t.Mixed>,
+  key: string,
+  value: Readonly<Record<string, unknown>>,
+  field: string
+): Conformed => {
+  const tag = value[key]
+  const meant = types.find(type => tagOf(type, key)?.value === tag)
+  if (meant !== undefined) return conform(meant, value, field)
+  const tags = types.map(type => tagOf(type, key)?.name ?? '').join(' | ')
+  return {
+    value,
+    problems: [problem(at(field, key), tag, tag === undefined ? 'Missing' : tags)]
+  }
+}
+
+const isObject = (codec: t.Mixed): boolean => fieldsOf(codec) !== undefined
+
+/** The key whose word tells all of these shapes apart. */
+const tagKeyOf = (types: ReadonlyArray<t.Mixed>): string | undefined =>
+  types.length < 2
+    ? undefined
+    : [...(fieldsOf(types[0] as t.Mixed)?.required ?? [])].find(key => {
+        const tags = types.map(type => tagOf(type, key)?.value)
+        return !tags.includes(undefined) && new Set(tags).size === tags.length
+      })
+
+const tagOf = (type: t.Mixed, key: string): Tagged | undefined => {
+  const codec: Tagged | undefined = fieldsOf(type)?.codecs[key]
+  return codec?._tag === 'LiteralType' ? codec : undefined
+}
 
 const conformRefined = (codec: Tagged, value: unknown, field: string): Conformed => {
   const inner = codec.type
   const folded = foldsDigits(codec.name) && typeof value === 'string' ? latinDigits(value) : value
   if (inner === undefined) return leaf(codec, folded, field)
   const conformed = conform(inner, folded, field)
-  return conformed.problems.length > 0 && fieldsOf(inner) === undefined
-    ? leaf(codec, folded, field)
-    : conformed.problems.length === 0
-      ? leaf(codec, conformed.value, field)
-      : conformed
+  if (conformed.problems.length === 0) return leaf(codec, conformed.value, field)
+  return isRecord(folded) ? conformed : leaf(codec, folded, field)
 }
+
+const wrongKind = (value: unknown, field: string, expected: 'Object' | 'List'): Conformed => ({
+  value,
+  problems: [problem(field, value, expected)]
+})
 
 const leaf = (codec: t.Mixed, value: unknown, field: string): Conformed => ({
   value,

@@ -127,7 +127,7 @@ const commandOf = (
 ): E.Either<BadInput, Command> => {
   const codec = commandTable[name]
   const recordedBy = input.recordedBy ?? ownMandate(input)
-  if (recordedBy === undefined) return E.left(bad(problem('recordedBy', null, 'MandateRef')))
+  if (recordedBy === undefined) return E.left(bad(problem('recordedBy', undefined, 'Missing')))
   const { value, problems } = conform(codec, filled, 'payload')
   if (problems.length > 0) return E.left(bad(...problems))
   const command = {

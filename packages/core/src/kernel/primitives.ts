@@ -76,7 +76,10 @@ export type Language = t.TypeOf<typeof Language>
 /** What people wrote in one or more languages: `{"ar":"…","fr":"…"}`, at least one, none empty. */
 export const Localized = t.refinement(
   t.readonly(t.record(Language, t.string)),
-  texts => Object.keys(texts).length > 0 && Object.values(texts).every(text => text.trim() !== ''),
+  texts =>
+    Object.keys(texts).length > 0 &&
+    Object.keys(texts).every(Language.is) &&
+    Object.values(texts).every(text => text.trim() !== ''),
   'Localized'
 )
 export type Localized = t.TypeOf<typeof Localized>
