@@ -1,6 +1,8 @@
 /** Issue 2 D: views are never the truth. Whatever becomes of them, they are made again from the log. */
 import { copyFileSync, existsSync, rmSync } from 'node:fs'
 import { join } from 'node:path'
+import { machine } from '@ardiya/cli/container'
+import { act } from '@ardiya/core/intake/act'
 import { checkKept } from '@ardiya/core/kernel/check-kept'
 import { type Json, type LocalDate } from '@ardiya/core/kernel/primitives'
 import { processStream } from '@ardiya/core/kernel/stream-name'
@@ -10,7 +12,7 @@ import { views } from '@ardiya/core/views/registry'
 import { showAsOf, showCurrent } from '@ardiya/core/views/show'
 import { compiledPrograms, until } from '../processes'
 import { type StopperArgument } from '../programs/stopper'
-import { newFolder, removeFolder } from '../sqlite-files'
+import { leftOf, newFolder, removeFolder } from '../sqlite-files'
 import { closeStores, demo, demoText, play, rightOf, sessionOver, type Stores, storesIn } from './stage'
 
 jest.setTimeout(120_000)
@@ -76,6 +78,8 @@ const restoreLog = async (count: number): Promise<void> => {
   removeFolder(elsewhere)
 }
 
+const endsAt = (head: bigint, kept: bigint): string => `it ends at ${head}, and what is kept is of ${kept}`
+
 describe('Kept views', () => {
   it('are made again after kill -9 between append and view: what was recorded is shown', async () => {
     const before = await withStores(stores => rightOf(stores.store.head(demo)))
@@ -118,23 +122,32 @@ describe('Kept views', () => {
     })
   })
 
-  it('are made again where an older backup of the log was restored under them', async () => {
+  it('tell that the log is shorter than what was kept of it, and are made again when they are forgotten', async () => {
     const head = await withStores(stores => rightOf(stores.store.head(demo)))
     await restoreLog(120)
     await withStores(async stores => {
       const restored = await rightOf(stores.store.head(demo))
       expect(restored.value).toBeLessThan(head.value)
+      const rolledBack = { tag: 'LogRolledBack', at: demo, detail: endsAt(restored.value, head.value) }
+      expect(await leftOf(showCurrent(stores, demo, named('process'), asked))).toEqual(rolledBack)
+      const session = await leftOf(act({ ...machine('fromInput'), ...stores })(demo, registering('x')))
+      expect(session).toEqual(rolledBack)
+      await rightOf(stores.views.reset(demo))
       await everyViewIsAsTheLogMakesIt(stores)
-      expect((await rightOf(stores.views.load(demo, []))).checkpoint?.at).toEqual(restored)
     })
   })
 
-  it('are made again where another log was restored under them, longer than what was kept', async () => {
+  it('tell that the log is another one, also where it is longer than what was kept', async () => {
     await withStores(async stores => {
       await play(await sessionOver(stores, demo), JSON.stringify(registering('كان في النسخة الأولى')))
     })
     await restoreLog(140)
     await withStores(async stores => {
+      expect(await leftOf(showCurrent(stores, demo, named('process'), asked))).toMatchObject({
+        tag: 'LogRolledBack',
+        at: demo
+      })
+      await rightOf(stores.views.reset(demo))
       expect(JSON.stringify(await shown(stores, 'process'))).not.toContain('كان في النسخة الأولى')
       await everyViewIsAsTheLogMakesIt(stores)
     })

@@ -1,6 +1,6 @@
 /** Where the demonstration is kept: a folder of its own. One that is there already is begun anew, nothing else is. */
 import { existsSync, mkdirSync, rmSync } from 'node:fs'
-import { join, relative, resolve } from 'node:path'
+import { relative, resolve } from 'node:path'
 import { openSqliteEventStore } from '@ardiya/adapters/sqlite/event-store'
 import * as E from 'fp-ts/lib/Either'
 import { pipe } from 'fp-ts/lib/function'
@@ -27,7 +27,12 @@ export const freshPlace = (folder: string, screen: Screen): TE.TaskEither<CliFai
   const near = relative(process.cwd(), place.file)
   const url = `sqlite:${near.startsWith('..') ? place.file : `./${near}`}`
   return pipe(
-    existsSync(place.file) ? beginAnew(place, url, screen) : TE.fromEither(madeFolder(folder)),
+    existsSync(place.file)
+      ? beginAnew(place, url, screen)
+      : pipe(
+          TE.fromEither(madeFolder(folder)),
+          TE.tapIO(() => () => removed(place.views))
+        ),
     TE.map(() => ({ place, url }))
   )
 }
@@ -62,7 +67,9 @@ const onlyDemonstrations = ({ file }: SqlitePlace): TE.TaskEither<CliFailure, bo
     )
   )
 
-const removeFiles = ({ file, views, persons }: SqlitePlace): void => {
-  for (const name of [file, views, persons])
-    for (const part of ['', '-wal', '-shm']) rmSync(join(`${name}${part}`), { force: true })
+const removeFiles = ({ file, views, persons }: SqlitePlace): void => [file, views, persons].forEach(removed)
+
+/** The views that a removed log left behind are of no other log. */
+const removed = (name: string): void => {
+  for (const part of ['', '-wal', '-shm']) rmSync(`${name}${part}`, { force: true })
 }

@@ -34,6 +34,14 @@ export const storeFaults: Renderers<StoreFault> = {
         'Update ardiya; nothing was changed.'
       )
     ),
+  LogRolledBack: failure =>
+    store(
+      failure,
+      said(
+        `the log of ${failure.at} is not the one that the views were made of: ${failure.detail}`,
+        'Events may be missing: restore a later backup. If you restored this one on purpose, run "ardiya store rebuild".'
+      )
+    ),
   StoreReadOnly: failure =>
     store(
       failure,

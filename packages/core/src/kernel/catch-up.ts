@@ -15,7 +15,7 @@ import {
 import { keptUnknown, type Unknown } from './newer-log'
 import { type ProcessSlug } from './primitives'
 import { type StoreFault } from './store-fault'
-import { logStart, type LogVersion, logVersionBefore, sameVersion } from './version'
+import { logStart, type LogVersion, logVersionBefore, sameVersion, showVersion } from './version'
 import { type Checkpoint, type KeptDocument, sameCheckpoint, type ViewStore } from './view-store'
 
 /** How far what is kept is now, and what of the log this software does not know. */
@@ -27,7 +27,10 @@ export interface CaughtUp {
 /** How many records are folded in one step of the ViewStore. */
 const pageSize = 256
 
-/** Brings what is kept up to the end of the log. Where nothing was added, it reads no event. */
+/**
+ * Brings what is kept up to the end of the log. Where nothing was added, it reads no event. A log that is shorter than
+ * what was kept of it, or another one, is told and not followed: events may have been lost, and nothing else shows it.
+ */
 export const catchUp = <C extends AnyCommand, S, E extends AnyEvent>(
   domain: Domain<C, S, E>,
   store: EventStore,
@@ -40,24 +43,33 @@ export const catchUp = <C extends AnyCommand, S, E extends AnyEvent>(
     TE.bind('head', () => store.head(process)),
     TE.flatMap(({ kept: { checkpoint, documents }, head }) => {
       const at = logVersionOf(checkpoint)
-      // of other code, or of a log that had more: an older backup was restored
-      if (checkpoint !== undefined && (checkpoint.code !== domain.code || head.value < at.value)) return again
+      if (head.value < at.value)
+        return TE.left(
+          rolledBack(process, `it ends at ${showVersion(head)}, and what is kept is of ${showVersion(at)}`)
+        )
+      if (checkpoint !== undefined && checkpoint.code !== domain.code)
+        return pipe(
+          views.reset(process),
+          TE.flatMap(() => follow)
+        )
       return sameVersion(head, at)
         ? TE.right({ checkpoint, unknown: keptUnknown(documents[0]?.value) })
         : pipe(
             keepNextPage(domain, store, views, process, checkpoint),
-            TE.flatMap(isOfThisLog => (isOfThisLog ? follow : again))
+            TE.flatMap(() => follow)
           )
     })
-  )
-  const again: TE.TaskEither<StoreFault, CaughtUp> = pipe(
-    views.reset(process),
-    TE.flatMap(() => follow)
   )
   return follow
 }
 
-/** Keeps the next page of the log; `false` where the event that was kept last is not the one that stands there. */
+const rolledBack = (process: ProcessSlug, detail: string): StoreFault => ({
+  tag: 'LogRolledBack',
+  at: process,
+  detail
+})
+
+/** Keeps the next page of the log, which begins with the event that was kept last: it must still be that one. */
 const keepNextPage = <C extends AnyCommand, S, E extends AnyEvent>(
   domain: Domain<C, S, E>,
   store: EventStore,
@@ -72,12 +84,9 @@ const keepNextPage = <C extends AnyCommand, S, E extends AnyEvent>(
     TE.bind('row', () => views.load(process, [timelineKey(at)])),
     TE.bind('records', () => recordsAfter(store, process, isFirst ? at : logVersionBefore(at, 1))),
     TE.flatMap(({ row, records }) =>
-      isFirst || idOf(row.documents[0]) === records[0]?.id
-        ? pipe(
-            keepAppended(domain, views, process, checkpoint, isFirst ? records : records.slice(1)),
-            TE.as(true)
-          )
-        : TE.right(false)
+      isFirst || !sameCheckpoint(row.checkpoint, checkpoint) || idOf(row.documents[0]) === records[0]?.id
+        ? keepAppended(domain, views, process, checkpoint, isFirst ? records : records.slice(1))
+        : TE.left(rolledBack(process, `its event ${showVersion(at)} is not the one that was kept`))
     )
   )
 }

@@ -11,6 +11,8 @@ export type StoreFault =
       readonly found: number
       readonly known: number
     }
+  /** What is kept was made of events that the log does not have, or has no more: `at` is the process. */
+  | { readonly tag: 'LogRolledBack'; readonly at: string; readonly detail: string }
   | { readonly tag: 'StoreReadOnly'; readonly at: string }
   | { readonly tag: 'StoreFull'; readonly at: string }
   | { readonly tag: 'StoreLocked'; readonly at: string; readonly waitedMs: number }
