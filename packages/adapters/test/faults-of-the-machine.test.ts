@@ -1,4 +1,4 @@
-/** guarantees.md §7, as far as a test can bring it about: permissions, a failing disk, a full one, other programs. */
+/** guarantees.md §7: permissions, syncs, locks that other programs hold. */
 import { spawnSync } from 'node:child_process'
 import { chmodSync, mkdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
@@ -15,7 +15,6 @@ import { logVersion } from '@ardiya/core/kernel/version'
 import { openDatabase } from '../src/sqlite/driver'
 import { openSqliteDirectory } from '../src/sqlite/directory'
 import { openSqliteEventStore } from '../src/sqlite/event-store'
-import { checkSqliteIntegrity } from '../src/sqlite/integrity'
 import { compiledPrograms } from './processes'
 import { type InsisterArgument } from './programs/insister'
 import { type VisitorArgument } from './programs/visitor'
@@ -91,26 +90,6 @@ describe('the disk', () => {
     ).ended
     expect(ended.lines).toHaveLength(1 + acts)
     expect(readFileSync(trace, 'utf8').match(/f(data)?sync\(/g)?.length).toBeGreaterThanOrEqual(acts)
-  })
-
-  whereTraced.each([
-    ['a sync', `${calls}:error=EIO:when=12..13`],
-    ['a write', 'pwrite64:error=EIO:when=60..61'],
-    ['a write, for want of room', 'pwrite64:error=ENOSPC:when=60..61']
-  ])('that fails %s is a typed error: the same append sent again is there once', async (what, inject) => {
-    const file = join(folder, `${what.replace(/\W/g, '-')}.db`)
-    const ended = await programs.startBelow(
-      ['strace', '-f', '-e', `inject=${inject}`, '-o', '/dev/null'],
-      'insister',
-      { file, acts } satisfies InsisterArgument
-    ).ended
-    const faults = ended.lines.filter(line => /^Store/.test(line))
-    expect(faults.length).toBeGreaterThan(0)
-    expect(faults.every(tag => tag === (what.includes('room') ? 'StoreFull' : 'StoreUnreachable'))).toBe(true)
-    const store = await rightOf(openSqliteEventStore({ file, create: false }))
-    await rightOf(logHolds(store, ...Array.from({ length: acts }, (_, i) => act(i + 1, [proposal, i + 1]))))
-    await rightOf(store.close)
-    await rightOf(checkSqliteIntegrity(file))
   })
 })
 

@@ -32,6 +32,9 @@ export interface Running {
   readonly go: () => void
   /** Ends it at once, as by kill -9. */
   readonly kill: () => void
+  /** Stops it where it is, and lets it go on. */
+  readonly halt: () => void
+  readonly resume: () => void
   /** What it has said until now. */
   readonly said: () => ReadonlyArray<string>
   readonly hasEnded: () => boolean
@@ -105,6 +108,8 @@ const started = ([command = '', ...line]: ReadonlyArray<string>, argument: unkno
   return {
     go: () => child.stdin.write('go\n'),
     kill: () => child.kill('SIGKILL'),
+    halt: () => child.kill('SIGSTOP'),
+    resume: () => child.kill('SIGCONT'),
     said: () => wholeLines(said),
     hasEnded: () => child.exitCode !== null || child.signalCode !== null,
     ended: endOf(child).then(code => ({ lines: wholeLines(said), errors, code }))
