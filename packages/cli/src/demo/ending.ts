@@ -68,6 +68,9 @@ const tellFates = async ({ screen, json }: Invocation, register: Register): Prom
 }
 
 const whatNext = (url: string): string => `
+The news report names none of the twenty associations, so they are "Local association 01" to "20" here; whatever
+begins with «مثال توضيحي» is made up to show the path.
+
 The record is in ${url}. What to try next:
   export ARDIYA_STORE=${url}
   npx ardiya show process                      the coalition, its charter and its stages

@@ -129,6 +129,30 @@ describe('The authority ledger (rule 14)', () => {
     })
   })
 
+  it('rule 14: waits for the authority to which a referred clause was passed on, until it answers', () => {
+    const referral = { outcome: 'referredTo', referredTo: 'H3', date: '2026-02-18' }
+    const referred = after([respond(referral, times.later)], raised)
+    expect(standingOn(referred, '2026-05-02')?.[0]).toEqual(['V1.1', 'answered'])
+    const passedOn = after([forward], referred)
+    expect(standingOn(passedOn, '2026-02-19')?.[0]).toEqual(['V1.1', 'answered'])
+    expect(standingOn(passedOn, '2026-05-01')?.[0]).toEqual(['V1.1', 'silent'])
+    expect(standingOn(passedOn, '2026-05-02')?.[0]).toEqual(['V1.1', 'overdue'])
+    const note = acting(
+      'NoteOverdue',
+      { raising: 'V1-S1', clauses: ['V1.1'], on: '2026-05-02' },
+      '2026-05-03T10:00:00.000+01:00'
+    )
+    expect(outcomeOf(note, passedOn)).toMatchObject({ right: [{ type: 'ResponseOverdue' }] })
+    expect(
+      authorityLedger(after([note], passedOn), date('2026-05-03')).raisings[0]?.overdueNotes
+    ).toMatchObject([{ contestedBy: [] }])
+    const answer = { ref: 'V1-S1-N2', outcome: 'accepted', date: '2026-02-25' }
+    expect(standingOn(after([respond(answer, times.later)], passedOn), '2026-05-02')?.[0]).toEqual([
+      'V1.1',
+      'answered'
+    ])
+  })
+
   it('keeps a note of silence, and shows it as contested by an answer entered later (rule 2)', () => {
     const noted = after([overdue], answered)
     expect(authorityLedger(noted, date('2026-03-31')).raisings[0]?.overdueNotes).toMatchObject([

@@ -7,7 +7,7 @@ import { type AuthorityRef, type Level } from '../process/ids'
 import { type CommitmentState, type ResponseOutcome } from './events'
 import { type ClauseRef, type CommitmentRef, type RaisingRef, type ResponseRef } from './ids'
 import { clauseNumbers, commitmentsOf, raisingsOf } from './numbers'
-import { answersTo, authorityOn, byDate, clausesAsked, dueOnAt, stands } from './raisings'
+import { answersTo, authorityOn, byDate, clausesAsked, dueOnAt, settlingAnswers, stands } from './raisings'
 import {
   type Commitment,
   type Forwarding,
@@ -27,7 +27,7 @@ export interface RaisedClause {
   readonly standing: ClauseStanding
   /** Whether it concerns the level of the raising; others may be answered, but are not awaited. */
   readonly asked: boolean
-  /** What is answered as at the date: the last answer. */
+  /** What was said last until the date; not settled by it where it refers elsewhere and was passed on. */
   readonly outcome?: ResponseOutcome
   /** Every answer in force, the earliest first. */
   readonly responses: ReadonlyArray<ResponseRef>
@@ -112,7 +112,9 @@ const until = <A extends { readonly date: LocalDate }>(items: ReadonlyArray<A>, 
 const noted = (raising: Raising, note: OverdueNote): NotedOverdue => ({
   ...note,
   contestedBy: [
-    ...new Set(note.clauses.flatMap(clause => answersTo(raising, clause, note.on).map(({ ref }) => ref)))
+    ...new Set(
+      note.clauses.flatMap(clause => settlingAnswers(raising, clause, note.on).map(({ ref }) => ref))
+    )
   ]
 })
 
@@ -133,13 +135,20 @@ const raisedClause = (raising: Raising, clause: ClauseRef, asked: boolean, asAt:
   const last = answers.at(-1)
   return {
     clause,
-    standing: last !== undefined ? 'answered' : asAt > dueOnAt(raising, asAt) ? 'overdue' : 'silent',
+    standing: standingOf(raising, clause, asAt),
     asked,
     ...(last === undefined ? {} : { outcome: last.outcome }),
     responses: answers.map(({ ref }) => ref),
     changed: new Set(answers.map(({ outcome }) => outcome)).size > 1
   }
 }
+
+const standingOf = (raising: Raising, clause: ClauseRef, asAt: LocalDate): ClauseStanding =>
+  settlingAnswers(raising, clause, asAt).length > 0
+    ? 'answered'
+    : asAt > dueOnAt(raising, asAt)
+      ? 'overdue'
+      : 'silent'
 
 /** What institutions have promised until a date, and how far it is. */
 export const commitmentsAt = (state: PlatformState, asAt: LocalDate): ReadonlyArray<FollowedCommitment> =>

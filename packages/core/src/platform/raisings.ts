@@ -34,6 +34,23 @@ export const authorityOn = (raising: Raising, date: LocalDate): AuthorityRef =>
 export const answersTo = (raising: Raising, clause: ClauseRef, date: LocalDate): ReadonlyArray<Response> =>
   byDate(raising.responses.filter(one => stands(one) && one.date <= date && one.clauses.includes(clause)))
 
+/**
+ * The answers that settle a clause as at a date. One that refers it elsewhere does so until the raising is passed on:
+ * from then it waits for the authority that it now lies with.
+ */
+export const settlingAnswers = (
+  raising: Raising,
+  clause: ClauseRef,
+  date: LocalDate
+): ReadonlyArray<Response> =>
+  answersTo(raising, clause, date).filter(answer => !isPassedOn(raising, answer, date))
+
+const isPassedOn = (
+  { forwards }: Raising,
+  { outcome, date: answeredOn }: Response,
+  date: LocalDate
+): boolean => outcome === 'referredTo' && forwards.some(one => one.date >= answeredOn && one.date <= date)
+
 /** Whether an entry counts: not taken back as a typing mistake. */
 export const stands = (entry: Entry): boolean => entry.retracted !== true
 

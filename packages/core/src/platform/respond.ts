@@ -11,7 +11,7 @@ import { platformOf, platformStream } from './ids'
 import { nextResponse } from './numbers'
 import { authorityUnknown, clausesUnfit, type Objection, unless } from './preconditions'
 import { aboutRaising } from './raise'
-import { answersTo, clausesAsked, dueOnAt } from './raisings'
+import { clausesAsked, dueOnAt, settlingAnswers } from './raisings'
 import {
   ClauseAnswered,
   NotAskedOfThisLevel,
@@ -118,7 +118,7 @@ const notAsked = ({ raising, clauses }: Note, state: PlatformState): Objection =
 const answered = ({ raising, clauses, on }: Note, state: PlatformState): Objection => {
   const known = state.raisings[raising]
   const answers = clauses.flatMap(clause => {
-    const response = known === undefined ? undefined : answersTo(known, clause, on).at(-1)
+    const response = known === undefined ? undefined : settlingAnswers(known, clause, on).at(-1)
     return response === undefined ? [] : [{ clause, response: response.ref }]
   })
   return answers.length === 0
