@@ -110,6 +110,13 @@ describe('near-duplicates', () => {
     ).toEqual(['لجميع الأحياء الهامشية', 'توفير الماء'])
   })
 
+  it('are explained by phrases of one block, none running from the title into the words', () => {
+    expect(sharedPhrases('شبكة الماء\nتجديد شبكة الماء', 'تجديد شبكة الماء')).toEqual([
+      'تجديد شبكة الماء',
+      'شبكة الماء'
+    ])
+  })
+
   it('that read the same are found, however common their words', () => {
     const many = Array.from({ length: 200 }, (_, index) => ({ ref: `P${index + 1}`, words: 'توفير الماء' }))
     const pairs = nearDuplicates(many)

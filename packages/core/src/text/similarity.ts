@@ -124,13 +124,16 @@ const explained = (first: Comparable, second: Comparable, likeness: Likeness): N
   shared: sharedPhrases(first.words, second.words)
 })
 
-/** The longest runs of words of the first that the second has too, in whatever form and order, each with a telling word. */
+/** The longest runs of words of a line of the first that the second has too, in whatever form and order; each with a telling word. */
 export const sharedPhrases = (first: string, second: string): ReadonlyArray<string> => {
   const theirs = new Set(wordsIn(second).map(stemOf))
-  const phrases: string[][] = [[]]
-  for (const word of wordsIn(first))
-    if (theirs.has(stemOf(word))) phrases[phrases.length - 1]?.push(word)
-    else phrases.push([])
+  const phrases: string[][] = []
+  for (const line of first.split('\n')) {
+    phrases.push([])
+    for (const word of wordsIn(line))
+      if (theirs.has(stemOf(word))) phrases[phrases.length - 1]?.push(word)
+      else phrases.push([])
+  }
   return [...new Set(phrases.filter(phrase => phrase.some(isTelling)).map(phrase => phrase.join(' ')))]
     .sort((x, y) => y.length - x.length)
     .slice(0, EXPLANATIONS)
