@@ -45,7 +45,7 @@ const asFarAsExpected = ({ step, outcome }: Played): Outcome => {
 
 describe.each(scripts)('the script of $title', script => {
   it('comes out act by act as it is written, and the record holds', async () => {
-    const { played, replayed, kept, onAll, again } = await play(script)
+    const { played, replayed, kept, onAll, again, log } = await play(script)
     allPlayed.push(...played)
     expect(played.map(so => told(so, asFarAsExpected(so)))).toEqual(
       played.map(so => told(so, so.step.outcome))
@@ -55,6 +55,7 @@ describe.each(scripts)('the script of $title', script => {
     expect(onAll.differing).toEqual([])
     expect(onAll.acts).toBe(replayed.acts)
     expect([...new Set(again)]).toEqual(['repeated'])
+    expect(log[1]).toBe(log[0])
   })
 })
 

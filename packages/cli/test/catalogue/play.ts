@@ -9,6 +9,7 @@ import { act, type ActFailure, type Receipt } from '@ardiya/core/intake/act'
 import { type Capabilities } from '@ardiya/core/intake/capabilities'
 import { checkKept, type KeptReport } from '@ardiya/core/kernel/check-kept'
 import { type ProcessSlug } from '@ardiya/core/kernel/primitives'
+import { showVersion } from '@ardiya/core/kernel/version'
 import { replay, type ReplayReport } from '@ardiya/core/ledger/replay'
 import { pathDomain } from '@ardiya/core/path/domain'
 import { type EventType } from '@ardiya/core/path/event-table'
@@ -37,6 +38,8 @@ export interface PlayedScript {
   readonly onAll: DecidedOnAll
   /** What came of the recorded acts when they were sent once more under their ids (rule 17). */
   readonly again: ReadonlyArray<string>
+  /** The log versions before and after that. */
+  readonly log: readonly [before: string, after: string]
 }
 
 /** The value on the right; a left fails the test. */
@@ -55,9 +58,12 @@ export const play = async (script: Script): Promise<PlayedScript> => {
   try {
     const capabilities: Capabilities = { ...machine('fromInput'), store, views, directory }
     const played = await playAll(capabilities, script)
+    const before = await rightOf(store.head(process))
+    const again = await playAgain(capabilities, played)
     return {
       played,
-      again: await playAgain(capabilities, played),
+      again,
+      log: [showVersion(before), showVersion(await rightOf(store.head(process)))],
       replayed: await rightOf(replay(store, process)),
       kept: await rightOf(checkKept(pathDomain, { store, views })(process)),
       onAll: await rightOf(decidedOnAll(store, process))

@@ -135,27 +135,27 @@ const perform = (
 }
 
 /** Makes the command, or finds it recorded already: then intake runs with the recorded allocations (rule 17). */
-const makeCommand = (
-  capabilities: Capabilities,
-  process: ProcessSlug,
-  { input, id, entry }: Task
-): TE.TaskEither<Repeated | BadInput | StoreFault | Failure, Command> => {
-  const look = lookIn(capabilities, process)
-  const known: TE.TaskEither<StoreFault, RecordedAct | undefined> =
-    input.id === undefined ? TE.right(undefined) : recordedAct(capabilities, process, id)
-  return pipe(
-    known,
-    TE.flatMap((recorded): TE.TaskEither<Repeated | BadInput | StoreFault | Failure, Command> => {
-      const command = prepare(capabilities, look, { process, id, input, entry, recorded })
-      return recorded === undefined
-        ? command
-        : pipe(
-            command,
-            TE.flatMap(made => TE.left<Repeated, Command>({ tag: 'Repeated', act: recorded, command: made }))
-          )
-    })
-  )
-}
+const makeCommand =
+  (capabilities: Capabilities, process: ProcessSlug, { input, id, entry }: Task) =>
+  (before?: Command): TE.TaskEither<Repeated | BadInput | StoreFault | Failure, Command> => {
+    const look = lookIn(capabilities, process)
+    const known: TE.TaskEither<StoreFault, RecordedAct | undefined> =
+      input.id === undefined ? TE.right(undefined) : recordedAct(capabilities, process, id)
+    return pipe(
+      known,
+      TE.flatMap((recorded): TE.TaskEither<Repeated | BadInput | StoreFault | Failure, Command> => {
+        const command = prepare(capabilities, look, { process, id, input, entry, recorded, before })
+        return recorded === undefined
+          ? command
+          : pipe(
+              command,
+              TE.flatMap(made =>
+                TE.left<Repeated, Command>({ tag: 'Repeated', act: recorded, command: made })
+              )
+            )
+      })
+    )
+  }
 
 /** Payload, `occurredAt` and actor must be equal; then the act is told again and nothing is written. */
 const compareWithRecord = ({ act: recorded, command }: Repeated): E.Either<ActFailure, Receipt> => {

@@ -12,6 +12,7 @@ import { type StoreFault } from '../kernel/store-fault'
 import { commandTable } from '../path/command-table'
 import { fieldsOf } from './conform'
 import { fillMeeting } from './fill-meeting'
+import { fillPlatform } from './fill-platform'
 import { fillNumber } from './fill-number'
 import { fillStreams } from './fill-streams'
 import { fillText } from './fill-text'
@@ -21,13 +22,15 @@ import { type Filled, type Filler, notKnown, type Payload } from './filler'
 export const fill: Filler = (name, payload, context) =>
   [
     fromRecord,
+    asFirstSeen,
     fillDefaults,
     fillPerson,
     fillInstants,
     fillNumber,
     fillStreams,
     fillText,
-    fillMeeting
+    fillMeeting,
+    fillPlatform
   ].reduce<Filled>(
     (filled, filler) =>
       pipe(
@@ -62,6 +65,21 @@ const completed = (given: unknown, recorded: unknown): unknown => {
 
 const isPayload = (value: unknown): value is Payload =>
   typeof value === 'object' && value !== null && !Array.isArray(value)
+
+/**
+ * An act that is tried again, because others recorded meanwhile, is about the texts that it was about at first: nobody
+ * writes over words that came in between (rule 16). Numbers are given anew.
+ */
+const asFirstSeen: Filler = (name, payload, { before, recorded }) => {
+  if (before === undefined || recorded !== undefined) return TE.right(payload)
+  const seen = [...namesTexts, ...(name === 'ProposeMerge' ? ['sources'] : [])].filter(
+    key => before[key] !== undefined
+  )
+  return TE.right({ ...payload, ...Object.fromEntries(seen.map(key => [key, before[key]])) })
+}
+
+/** `textHash`, `of` and `was` are of words; `subject` and `resolution` hold what they are about. */
+const namesTexts = ['language', 'revision', 'textHash', 'of', 'was', 'subject', 'resolution']
 
 /** Lists that were left out are empty. */
 const fillDefaults: Filler = (name, payload) => {

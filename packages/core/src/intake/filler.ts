@@ -34,6 +34,8 @@ export interface Context {
   readonly look: Look
   readonly entry: DirectoryEntry | undefined
   readonly recorded: Payload | undefined
+  /** The payload as it was made for the try before this one, where others recorded meanwhile. */
+  readonly before: Payload | undefined
 }
 
 /** Left also where what is named does not exist, or is not the next number: intake has looked, and says so. */

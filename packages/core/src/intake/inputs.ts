@@ -147,6 +147,7 @@ const changes: { readonly [N in CommandName]?: Change } = {
   LiftObjection: onText,
 
   CompilePlatform: ref,
+  WritePreamble: { optional: ['was'] },
   RaisePlatform: ref,
   RecordResponse: ref,
   RecordCommitment: ref

@@ -26,6 +26,8 @@ export interface Preparation {
   readonly entry: DirectoryEntry | undefined
   /** The same command id in the log: then its allocations are used again (rule 17). */
   readonly recorded: RecordedAct | undefined
+  /** What was made for the try before this one. */
+  readonly before: Command | undefined
 }
 
 const bad = (...problems: ReadonlyArray<InputProblem>): BadInput => ({ tag: 'BadInput', problems })
@@ -57,7 +59,7 @@ const givenPayload = (name: CommandName, input: Input): E.Either<BadInput, Paylo
 const contextOf = (
   capabilities: Capabilities,
   look: Look,
-  { process, id, input, entry, recorded }: Preparation,
+  { process, id, input, entry, recorded, before }: Preparation,
   name: CommandName,
   given: Payload
 ): TE.TaskEither<BadInput | StoreFault, Context> =>
@@ -79,7 +81,8 @@ const contextOf = (
           newCommandId: capabilities.newCommandId,
           look,
           entry,
-          recorded: recorded?.payload
+          recorded: recorded?.payload,
+          before: before?.payload
         }))
       )
     )

@@ -85,10 +85,10 @@ const catchUpKnowing = <C extends AnyCommand, S, E extends AnyEvent>(
 /** Decides a command on the kept states without recording anything: what `--dry-run` and `explain` show. */
 export const decideOnly =
   <C extends AnyCommand, S, E extends AnyEvent>(domain: Domain<C, S, E>, stores: Stores) =>
-  <X>(process: ProcessSlug, prepare: TE.TaskEither<X, C>): TE.TaskEither<X | Failure, Handled<C, E>> =>
+  <X>(process: ProcessSlug, prepare: () => TE.TaskEither<X, C>): TE.TaskEither<X | Failure, Handled<C, E>> =>
     pipe(
       catchUpKnowing(domain, stores, process),
-      TE.flatMap(() => prepare as TE.TaskEither<X | Failure, C>),
+      TE.flatMap(() => prepare() as TE.TaskEither<X | Failure, C>),
       TE.bindTo('command'),
       TE.bindW('at', ({ command }) => loadStates<S>(stores.views, process, domain.reads(command))),
       TE.bindW('events', ({ command, at }) =>
@@ -99,31 +99,37 @@ export const decideOnly =
 
 /**
  * Handles a command. `prepare` makes it (intake) and is run again for each attempt, because a number may have been
- * taken meanwhile; `beforeAppend` puts the details of persons into the directory.
+ * taken meanwhile; it gets what it made before, because an act stays about the texts that it was about (rule 16).
+ * `beforeAppend` puts the details of persons into the directory.
  */
 export const handleCommand =
   <C extends AnyCommand, S, E extends AnyEvent>(domain: Domain<C, S, E>, stores: Stores, pause: Pause) =>
   <X>(
     process: ProcessSlug,
-    prepare: TE.TaskEither<X, C>,
+    prepare: (before?: C) => TE.TaskEither<X, C>,
     beforeAppend: (command: C) => TE.TaskEither<StoreFault, void>
   ): TE.TaskEither<X | Failure, Handled<C, E>> => {
     const { store, views } = stores
 
-    const attempt = (n: number): TE.TaskEither<X | Failure, Handled<C, E>> =>
+    const attempt = (n: number, before?: C): TE.TaskEither<X | Failure, Handled<C, E>> =>
       pipe(
         catchUpKnowing(domain, stores, process),
         TE.bindTo('began'),
-        TE.bindW('command', () => prepare),
+        TE.bindW('command', () => prepare(before)),
         TE.bindW('at', ({ command }) => loadStates<S>(views, process, domain.reads(command))),
         TE.flatMap(({ began, command, at }) =>
           pipe(
             domain.decide(command, at.states),
             E.match(
-              rejection => toldOfTheSameLog(n, began, E.left(refused(rejection))),
+              rejection => toldOfTheSameLog(n, began, command, E.left(refused(rejection))),
               events =>
                 events.length === 0
-                  ? toldOfTheSameLog(n, began, E.right({ command, events, log: logVersionOf(at.checkpoint) }))
+                  ? toldOfTheSameLog(
+                      n,
+                      began,
+                      command,
+                      E.right({ command, events, log: logVersionOf(at.checkpoint) })
+                    )
                   : appendDecided(n, command, at, events)
             )
           )
@@ -137,6 +143,7 @@ export const handleCommand =
     const toldOfTheSameLog = (
       n: number,
       began: Checkpoint | undefined,
+      command: C,
       told: E.Either<Failure, Handled<C, E>>
     ): TE.TaskEither<X | Failure, Handled<C, E>> =>
       pipe(
@@ -144,16 +151,16 @@ export const handleCommand =
         TE.flatMap(head =>
           sameVersion(head, logVersionOf(began)) || n >= maxAttempts
             ? TE.fromEither<X | Failure, Handled<C, E>>(told)
-            : again(n)
+            : again(n, command)
         )
       )
 
-    const again = (n: number): TE.TaskEither<X | Failure, Handled<C, E>> =>
+    const again = (n: number, command: C): TE.TaskEither<X | Failure, Handled<C, E>> =>
       n >= maxAttempts
         ? TE.left({ tag: 'Busy', attempts: n })
         : pipe(
             TE.fromTask<void, X | Failure>(pause(n)),
-            TE.flatMap(() => attempt(n + 1))
+            TE.flatMap(() => attempt(n + 1, command))
           )
 
     const appendDecided = (
@@ -176,7 +183,7 @@ export const handleCommand =
         TE.matchEW(
           failure =>
             failure.tag === 'Conflict' || failure.tag === 'IdTaken'
-              ? again(n)
+              ? again(n, command)
               : TE.left<X | Failure, Handled<C, E>>(failure),
           log =>
             pipe(
@@ -187,7 +194,7 @@ export const handleCommand =
                       keepIfNext(at, records, log),
                       TE.map(() => ({ command, events, log }))
                     )
-                  : again(n)
+                  : again(n, command)
               )
             )
         )

@@ -35,6 +35,7 @@ import { documentHash } from './document'
 import { clauseNumbers } from './numbers'
 import { adoptionVoteAt, frozenAt, isAdopted, isAdoptedAt, isFrozen, platformStanding } from './standing'
 import { reopenedSubmissions, setAsidePlatform, takeBackPlatform, unfreezePlatform } from './unfreeze'
+import { preambleHash } from './document'
 
 const giving = { platform: V1, decision: 'M3-Q1' as DecisionRef, reason: 'مثال توضيحي: تدقيق إضافي' as Words }
 const unfreezing = {
@@ -153,7 +154,7 @@ describe('Adopting (rule 13)', () => {
   })
 
   it('fixes the text for good: nothing is compiled, written, moved, unfrozen or set aside any more', () => {
-    const write = acting('WritePreamble', { platform: 'V1', blocks: [] }, times.later)
+    const write = acting('WritePreamble', { platform: 'V1', blocks: [], was: preambleHash([]) }, times.later)
     const move = acting('MoveClause', { platform: 'V1', submission: 'P1', after: 'start' }, times.later)
     const refused = [
       compiling(times.later),

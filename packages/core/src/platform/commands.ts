@@ -16,10 +16,10 @@ export const platformCommands = {
    */
   CompilePlatform: shape({ ref: PlatformRef }),
   /**
-   * Writes the words before the clauses. `was`: the hash of the preamble that the writer read (`preambleHash`); intake
-   * names it (rule 16).
+   * Writes the words before the clauses. `was`: the hash of the preamble that the writer read (`preambleHash`); left
+   * out, intake names the one that it finds (rule 16).
    */
-  WritePreamble: shapeWith({ platform: PlatformRef, blocks: list(NewBlock) }, { was: Hash }),
+  WritePreamble: shape({ platform: PlatformRef, blocks: list(NewBlock), was: Hash }),
   /** Puts a clause behind another, or first. */
   MoveClause: shape({
     platform: PlatformRef,

@@ -17,7 +17,8 @@ import {
 import { right } from 'fp-ts/lib/Either'
 import { type SubmissionRef } from '../submission/ids'
 import { type CompilableSubmission } from './compilable'
-import { documentHash } from './document'
+import { type NewBlock } from '../text/text'
+import { documentHash, preambleHash } from './document'
 import { PlatformDocument } from './events'
 import { documentToFreeze } from './freeze'
 import { sectionsOf } from './sections'
@@ -160,13 +161,22 @@ describe('MoveClause', () => {
 })
 
 describe('WritePreamble', () => {
-  const write = (text: string) =>
-    acting('WritePreamble', { platform: 'V1', blocks: [{ kind: 'paragraph', text }] }, times.frozen)
+  const blocks = (...texts: ReadonlyArray<string>): ReadonlyArray<NewBlock> =>
+    texts.map(text => ({ kind: 'paragraph', text }) as unknown as NewBlock)
+  const write = (text: string, ...read: ReadonlyArray<string>) =>
+    acting(
+      'WritePreamble',
+      { platform: 'V1', blocks: blocks(text), was: preambleHash(blocks(...read)) },
+      times.frozen
+    )
 
   it('takes the place of the one before, keeps both on record and stands in the document', () => {
-    const state = after([write('ديباجة أولى'), write('ديباجة ثانية'), freezing(times.later)], drafted)
+    const state = after(
+      [write('ديباجة أولى'), write('ديباجة ثانية', 'ديباجة أولى'), freezing(times.later)],
+      drafted
+    )
     expect(state.preambles).toHaveLength(2)
     expect(state.freezes[0]?.document.preamble).toEqual([{ kind: 'paragraph', text: 'ديباجة ثانية' }])
-    expect(outcomeOf(write('ديباجة'), after([write('ديباجة')], drafted))).toEqual(right([]))
+    expect(outcomeOf(write('ديباجة', 'ديباجة'), after([write('ديباجة')], drafted))).toEqual(right([]))
   })
 })

@@ -95,7 +95,7 @@ const stillDraft = (
 
 const rewritten = ({ was }: WritePreamble['payload'], state: PlatformState): Objection => {
   const now = preambleHash(preambleOf(state))
-  return was === undefined || was === now ? undefined : PreambleRewritten('payload.was', was, { now })
+  return was === now ? undefined : PreambleRewritten('payload.was', was, { now })
 }
 
 const blocksUnfit = (blocks: ReadonlyArray<NewBlock>): Objection => {

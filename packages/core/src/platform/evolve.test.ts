@@ -21,16 +21,18 @@ import { platformEvents } from './events'
 import { platformOutline } from './outline'
 import { platformStanding } from './standing'
 import { initialPlatformState } from './state'
+import { type NewBlock } from '../text/text'
+import { preambleHash } from './document'
 
-const blocks = [{ kind: 'paragraph', text: 'مثال توضيحي: ديباجة' }]
+const blocks = [{ kind: 'paragraph', text: 'مثال توضيحي: ديباجة' }] as unknown as ReadonlyArray<NewBlock>
 
 /** The whole life of a platform, act by act. */
 const story: ReadonlyArray<Act> = [
   compiling(times.compiled),
-  acting('WritePreamble', { platform: 'V1', blocks }, times.compiled),
+  acting('WritePreamble', { platform: 'V1', blocks, was: preambleHash([]) }, times.compiled),
   acting('MoveClause', { platform: 'V1', submission: 'P1', after: 'start' }, times.compiled),
   acting('MoveClause', { platform: 'V1', submission: 'P1', after: 'P3' }, times.compiled),
-  acting('WritePreamble', { platform: 'V1', blocks: [] }, times.compiled),
+  acting('WritePreamble', { platform: 'V1', blocks: [], was: preambleHash(blocks) }, times.compiled),
   freezing(times.frozen),
   adopting(times.adopted, frozenHash),
   raise(),

@@ -38,6 +38,7 @@ import { type DecisionRef } from '../meeting/ids'
 import { type platformRejections } from './rejections'
 import { type PlatformState } from './state'
 import { setAsidePlatform, takeBackPlatform, unfreezePlatform } from './unfreeze'
+import { preambleHash } from './document'
 
 const later = times.later
 const Q9 = 'M3-Q1' as DecisionRef
@@ -57,7 +58,16 @@ const annul = (annulled: string, at: string = later): Act => ({
   decide: coalition => takeBackPlatform(coalition, { ...giving, annulled: annulled as DecisionRef })
 })
 const write = (payload: object = {}, at: string = later): Act =>
-  acting('WritePreamble', { platform: 'V1', blocks: [{ kind: 'paragraph', text: 'ديباجة' }], ...payload }, at)
+  acting(
+    'WritePreamble',
+    {
+      platform: 'V1',
+      blocks: [{ kind: 'paragraph', text: 'ديباجة' }],
+      was: preambleHash([]),
+      ...payload
+    },
+    at
+  )
 const receipt = (payload: object = {}): Act =>
   acting(
     'AcknowledgeReceipt',

@@ -11,6 +11,8 @@ import {
   onText,
   replacing
 } from '../../test/views-story'
+import { preambleHash } from '../platform/document'
+import { type NewBlock } from '../text/text'
 
 describe('The provenance of a text', () => {
   it('follows words through a merge to the association that brought them', () => {
@@ -85,16 +87,19 @@ describe('The provenance of a text', () => {
   })
 
   it('says which writing of the preamble brought which words', () => {
-    const write = (text: string, at: string, ...more: ReadonlyArray<string>) =>
+    const blocks = (...texts: ReadonlyArray<string>) =>
+      texts.map(text => ({ kind: 'paragraph', text }) as unknown as NewBlock)
+    const write = (at: string, read: ReadonlyArray<string>, ...words: ReadonlyArray<string>) =>
       act('WritePreamble', 'secretary', at, {
         platform: 'V1',
-        blocks: [...more, text].map(words => ({ kind: 'paragraph', text: words }))
+        blocks: blocks(...words),
+        was: preambleHash(blocks(...read))
       })
     const log = after(
       decidedAll,
       act('CompilePlatform', 'convenor', '12-28T12:10', { ref: 'V1' }),
-      write('نحن الجمعيات المشاركة', '12-28T12:11'),
-      write('نحن الجمعيات الموقعة', '12-28T12:12', 'ديباجة')
+      write('12-28T12:11', [], 'نحن الجمعيات المشاركة'),
+      write('12-28T12:12', ['نحن الجمعيات المشاركة'], 'ديباجة', 'نحن الجمعيات الموقعة')
     )
     const runs = (found(shown(log, 'provenance', { ref: 'V1' }), 'preamble') as ReadonlyArray<never>).map(
       block =>
