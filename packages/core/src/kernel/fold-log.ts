@@ -65,7 +65,8 @@ export const foldLog =
     store: EventStore,
     process: ProcessSlug,
     { until, withTimeline = false }: FoldUntil = {}
-  ): TE.TaskEither<StoreFault, Folded<S>> => {
+  ): TE.TaskEither<StoreFault, Folded<S>> =>
+  () => {
     const streams = new Map<StreamName, StreamState<S>>()
     const timeline: Array<TimelineRow> = []
     let unknown: Unknown = {}
@@ -95,7 +96,7 @@ export const foldLog =
         return E.right(count + records.length)
       }),
       TE.map(log => ({ streams, log, timeline, unknown }))
-    )
+    )()
   }
 
 /** As known at an instant: the version of the last event recorded until then (recording times may run backwards). */

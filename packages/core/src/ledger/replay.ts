@@ -17,31 +17,16 @@ import { envelopeOf, recognise } from '../kernel/recognise'
 import { type Rejection } from '../kernel/rejection'
 import { type StoreFault } from '../kernel/store-fault'
 import { type StreamName } from '../kernel/stream-name'
-import { type LogVersion, logStart, showVersion } from '../kernel/version'
+import { type LogVersion, logStart } from '../kernel/version'
 import { type Command } from '../path/command-table'
 import { pathDomain } from '../path/domain'
 import { type PathEvent } from '../path/event-table'
 import { recordedCommand } from '../path/recorded-command'
 import { type PathState } from '../path/states'
+import { type Difference, differingFields, placeOf, sameBytes } from './difference'
 
-/** The first event that is not what deciding again gives, and why. */
-export interface Difference {
-  readonly id: EventId
-  readonly log: string
-  readonly type: string
-  readonly because:
-    | { readonly tag: 'BytesDiffer'; readonly fields: ReadonlyArray<string> }
-    | { readonly tag: 'Refused'; readonly rejection: Rejection }
-    | { readonly tag: 'NotDecided' }
-    | { readonly tag: 'LeftOut' }
-    /** It belongs to an act whose first event, which bears the command, is not before it. */
-    | { readonly tag: 'CommandLeftOut'; readonly missing: EventId }
-    | { readonly tag: 'CommandNotUnderstood' }
-    /** Newer software decided it: it can be read and verified here, but not decided again (guarantees.md §3). */
-    | { readonly tag: 'RulesNotKnown'; readonly rules: number; readonly known: ReadonlyArray<number> }
-}
+export { type Difference } from './difference'
 
-/** What a replay found (rule 18): how much was decided again, and the first difference where there is one. */
 export interface ReplayReport {
   readonly process: ProcessSlug
   readonly events: number
@@ -55,8 +40,10 @@ export interface ReplayReport {
 
 interface Replaying {
   readonly report: ReplayReport
-  /** Mutated as the log is folded: the states of all streams as decided again. */
+  /** Mutated as the log is folded, as are the lists of the report: the states of all streams as decided again. */
   readonly states: Map<StreamName, StreamState<PathState>>
+  readonly onBehalf: EventId[]
+  readonly corrections: EventId[]
   /** What the act at hand still has to bring. */
   readonly expected: ReadonlyArray<StoredRecord>
   /** The last event that came out the same. */
@@ -81,11 +68,19 @@ export const replay = (store: EventStore, process: ProcessSlug): TE.TaskEither<S
           : from(page.next, next)
       )
     )
-  return from(logStart, {
-    report: { process, events: 0, acts: 0, onBehalf: [], corrections: [] },
+  return () => from(logStart, beginning(process))()
+}
+
+const beginning = (process: ProcessSlug): Replaying => {
+  const onBehalf: EventId[] = []
+  const corrections: EventId[] = []
+  return {
+    report: { process, events: 0, acts: 0, onBehalf, corrections },
+    onBehalf,
+    corrections,
     states: new Map(),
     expected: []
-  })
+  }
 }
 
 const emptyPage = (
@@ -164,12 +159,6 @@ const withoutCommand = ({ last }: Replaying, { id }: LoggedRecord): Difference['
     ? { tag: 'NotDecided' }
     : { tag: 'CommandLeftOut', missing: eventId(commandOf(id), 0) }
 
-const placeOf = (record: LoggedRecord): Omit<Difference, 'because'> => ({
-  id: record.id,
-  log: showVersion(record.log),
-  type: record.type
-})
-
 const differs = (so: Replaying, difference: Difference): Replaying => ({
   ...so,
   report: { ...so.report, difference }
@@ -194,14 +183,10 @@ const decideAgain = (so: Replaying, record: LoggedRecord, envelope: Envelope): R
     )
   )
 
-const counted = (so: Replaying, envelope: Envelope): Replaying => ({
-  ...so,
-  report: {
-    ...so.report,
-    acts: so.report.acts + 1,
-    onBehalf: envelope.evidence === undefined ? so.report.onBehalf : [...so.report.onBehalf, envelope.id]
-  }
-})
+const counted = (so: Replaying, envelope: Envelope): Replaying => {
+  if (envelope.evidence !== undefined) so.onBehalf.push(envelope.id)
+  return { ...so, report: { ...so.report, acts: so.report.acts + 1 } }
+}
 
 const decideOn = (
   { states, report }: Replaying,
@@ -247,9 +232,6 @@ const commandOf = (id: EventId): CommandId => id.slice(0, id.lastIndexOf('.')) a
 const isOfAnotherAct = (next: StoredRecord, record: LoggedRecord): boolean =>
   commandOf(next.id) !== commandOf(record.id) && record.id.endsWith('.0')
 
-const sameBytes = (a: Uint8Array, b: Uint8Array): boolean =>
-  a.length === b.length && a.every((byte, index) => byte === b[index])
-
 const folded = (so: Replaying, record: LoggedRecord): Replaying => {
   const recognised = recognise<PathEvent>(pathDomain.events)(record)
   if (E.isLeft(recognised) || recognised.right.tag === 'Unknown') {
@@ -258,42 +240,9 @@ const folded = (so: Replaying, record: LoggedRecord): Replaying => {
   const { event } = recognised.right
   const before = so.states.get(record.stream)?.state ?? pathDomain.initialState(record.stream)
   so.states.set(record.stream, { version: event.version, state: pathDomain.evolve(before, event) })
-  return {
-    ...so,
-    report: {
-      ...so.report,
-      events: so.report.events + 1,
-      corrections: isCorrection(event.type) ? [...so.report.corrections, event.id] : so.report.corrections
-    }
-  }
+  if (isCorrection(event.type)) so.corrections.push(event.id)
+  return { ...so, report: { ...so.report, events: so.report.events + 1 } }
 }
 
 const isCorrection = (type: PathEvent['type']): boolean =>
   type === 'DecisionCorrected' || type === 'DecisionAnnulled' || type === 'EntryRetracted'
-
-/** The fields of the envelope, and of its data, in which two events of one id differ. */
-const differingFields = (decided: StoredRecord, record: LoggedRecord): ReadonlyArray<string> =>
-  pipe(
-    E.Do,
-    E.bind('is', () => envelopeOf({ ...decided, log: record.log })),
-    E.bind('was', () => envelopeOf(record)),
-    E.match(
-      () => ['bytes'],
-      ({ is, was }) => {
-        const { data: isData, ...isRest } = is
-        const { data: wasData, ...wasRest } = was
-        return [
-          ...fieldsThatDiffer(isRest, wasRest),
-          ...fieldsThatDiffer(isData, wasData).map(field => `data.${field}`)
-        ]
-      }
-    )
-  )
-
-const fieldsThatDiffer = (
-  a: Readonly<Record<string, unknown>>,
-  b: Readonly<Record<string, unknown>>
-): ReadonlyArray<string> =>
-  [...new Set([...Object.keys(a), ...Object.keys(b)])].filter(
-    key => JSON.stringify(a[key]) !== JSON.stringify(b[key])
-  )
