@@ -2,15 +2,15 @@
  * One connection to one file: opened only when the file is what it should be, durable before the first write, and
  * patient while another program holds the lock.
  */
-import { accessSync, constants, existsSync, statSync } from 'node:fs'
-import { dirname } from 'node:path'
 import { setTimeout as pause } from 'node:timers/promises'
 import * as E from 'fp-ts/lib/Either'
 import type * as TE from 'fp-ts/lib/TaskEither'
 import { type StoreFault } from '@ardiya/core/kernel/store-fault'
 import { type Database, openDatabase, type Statement } from './driver'
 import { faultOf, isBusy } from './fault'
-import { type FileFormat, knownVersion } from './format'
+import { flawOfFile, locationOf } from './file-seen'
+import { type FileFormat } from './format'
+import { prepareFile } from './prepare-file'
 
 export interface OpenOptions {
   readonly file: string
@@ -77,130 +77,6 @@ const attempt = (options: OpenOptions): E.Either<StoreFault, Connection> => {
   } catch (error) {
     db.close()
     throw error
-  }
-}
-
-const locationOf = ({ file, readOnly }: OpenOptions): string =>
-  readOnly && isSealed(file)
-    ? `file:${encodeURI(file).replace(/\?/g, '%3f').replace(/#/g, '%23')}?immutable=1`
-    : file
-
-/** A read-only folder has no place for SQLite's shared memory: a file closed cleanly is read as it is. */
-export const isSealed = (file: string): boolean =>
-  existsSync(file) && !existsSync(`${file}-shm`) && sizeOf(`${file}-wal`) === 0 && !canWriteBeside(file)
-
-const sizeOf = (file: string): number => statSync(file, { throwIfNoEntry: false })?.size ?? 0
-
-const canWriteBeside = (file: string): boolean => {
-  try {
-    accessSync(dirname(file), constants.W_OK)
-    return true
-  } catch {
-    return false
-  }
-}
-
-/**
- * Looks at the file from outside only. It is never opened here: closing it would drop this program's locks on it, and
- * with them what keeps other programs from removing the WAL under it (sqlite.org/howtocorrupt.html, 2.2).
- */
-const flawOfFile = (options: OpenOptions): StoreFault | undefined => {
-  try {
-    return flawSeen(options)
-  } catch (error) {
-    return { tag: 'StoreUnreachable', at: options.file, detail: String(error) }
-  }
-}
-
-const flawSeen = ({ file, create, readOnly }: OpenOptions): StoreFault | undefined => {
-  const stat = statSync(file, { throwIfNoEntry: false })
-  if (stat === undefined) return create && !readOnly ? flawOfFolder(file) : { tag: 'StoreNotFound', at: file }
-  if (!stat.isFile()) return { tag: 'NotAStore', at: file, detail: 'it is not a file' }
-  if (stat.size === 0) return create ? undefined : { tag: 'NotAStore', at: file, detail: 'the file is empty' }
-  return undefined
-}
-
-const flawOfFolder = (file: string): StoreFault | undefined =>
-  existsSync(dirname(file))
-    ? undefined
-    : { tag: 'StoreUnreachable', at: file, detail: `there is no folder ${dirname(file)}` }
-
-/** Checks the marks before anything is changed, then makes the connection durable and the format current. */
-const prepareFile = (db: Database, options: OpenOptions): StoreFault | undefined => {
-  const { file: at, format, create } = options
-  const { found, mark, isEmpty } = marksOf(db)
-  if (isEmpty && !create) return { tag: 'NotAStore', at, detail: 'the database is empty' }
-  if (!isEmpty && mark !== format.applicationId)
-    return { tag: 'NotAStore', at, detail: `it is not a file of ${format.name}` }
-  if (found > knownVersion(format))
-    return { tag: 'StoreOfNewerFormat', at, found, known: knownVersion(format) }
-  if (options.readOnly) return found < knownVersion(format) ? { tag: 'StoreReadOnly', at } : undefined
-  if (isEmpty) db.exec(`PRAGMA encoding = '${format.encoding}'`)
-  return makeDurable(db, options) ?? migrate(db, options)
-}
-
-/** Read in one transaction: another program may be making the file at this moment. */
-const marksOf = (db: Database) => {
-  db.exec('BEGIN')
-  try {
-    const found = Number(pragma(db, 'user_version'))
-    const mark = Number(pragma(db, 'application_id'))
-    return { found, mark, isEmpty: mark === 0 && found === 0 && hasNoTable(db) }
-  } finally {
-    if (db.isTransaction) db.exec('COMMIT')
-  }
-}
-
-const pragma = (db: Database, name: string): unknown =>
-  Object.values((db.prepare(`PRAGMA ${name}`).get() ?? {}) as Record<string, unknown>)[0]
-
-const hasNoTable = (db: Database): boolean =>
-  db.prepare('SELECT 1 FROM sqlite_schema LIMIT 1').get() === undefined
-
-const levels = { NORMAL: 1, FULL: 2 } as const
-
-/** Refuses to go on where the file system does not give WAL, or SQLite does not sync as asked. */
-const makeDurable = (
-  db: Database,
-  { file: at, synchronous, secureDelete, maxPages }: OpenOptions
-): StoreFault | undefined => {
-  const mode = pragma(db, 'journal_mode = WAL')
-  if (mode !== 'wal')
-    return isReadOnlyFile(db)
-      ? undefined
-      : { tag: 'StoreUnreachable', at, detail: `the journal mode is ${String(mode)}, not WAL` }
-  db.exec(`PRAGMA synchronous = ${synchronous}; PRAGMA fullfsync = ON; PRAGMA trusted_schema = OFF`)
-  if (secureDelete === true) db.exec('PRAGMA secure_delete = ON')
-  if (maxPages !== undefined) db.exec(`PRAGMA max_page_count = ${maxPages}`)
-  return Number(pragma(db, 'synchronous')) === levels[synchronous]
-    ? undefined
-    : { tag: 'StoreUnreachable', at, detail: `SQLite does not take synchronous=${synchronous}` }
-}
-
-const isReadOnlyFile = (db: Database): boolean => {
-  try {
-    db.exec('BEGIN IMMEDIATE; ROLLBACK')
-    return false
-  } catch (error) {
-    return faultOf(error, '', 0).tag === 'StoreReadOnly'
-  }
-}
-
-/** All steps in one transaction; another program may have taken them while this one waited for the lock. */
-const migrate = (db: Database, { file: at, format }: OpenOptions): StoreFault | undefined => {
-  if (Number(pragma(db, 'user_version')) === knownVersion(format)) return undefined
-  db.exec('BEGIN IMMEDIATE')
-  try {
-    const found = Number(pragma(db, 'user_version'))
-    if (found > knownVersion(format))
-      return { tag: 'StoreOfNewerFormat', at, found, known: knownVersion(format) }
-    for (const step of format.migrations.slice(found)) db.exec(step)
-    db.exec(
-      `PRAGMA application_id = ${format.applicationId}; PRAGMA user_version = ${knownVersion(format)}; COMMIT`
-    )
-    return undefined
-  } finally {
-    if (db.isTransaction) db.exec('ROLLBACK')
   }
 }
 

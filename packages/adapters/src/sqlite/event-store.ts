@@ -9,10 +9,11 @@ import { type NotInStore, type StoreFault } from '@ardiya/core/kernel/store-faul
 import { logVersion, type LogVersion } from '@ardiya/core/kernel/version'
 import { liveReading } from '../live-reading'
 import { changesOf } from './changes'
-import { defaultLockWaitMs, isSealed, openConnection } from './connection'
+import { defaultLockWaitMs, openConnection } from './connection'
 import { append, importAll, prepared } from './event-append'
 import { streamNames } from './event-index'
 import { type Reader, readAll, readHead, readLog, readProcesses, readStream } from './event-reads'
+import { isSealed } from './file-seen'
 import { eventsFormat } from './format'
 import { held, type Held } from './held'
 
