@@ -18,8 +18,11 @@ export type NotCarriedWhy = t.TypeOf<typeof NotCarriedWhy>
 /** Why an open amendment has nothing left to amend. */
 export const MootBecause = t.union([
   shape({ kind: t.literal('withdrawn') }),
-  /** It could not be carried: the merged text lacks its words, it is a whole other text, or it has no wording yet. */
-  shape({ kind: t.literal('mergedInto'), into: SubmissionRef, why: NotCarriedWhy }),
+  /**
+   * It could not be carried: the merged text lacks its words, it is a whole other text, or it has no wording yet.
+   * Without a why, where a split was undone and its source stands again.
+   */
+  shapeWith({ kind: t.literal('mergedInto'), into: SubmissionRef }, { why: NotCarriedWhy }),
   shape({ kind: t.literal('carriedTo'), amendment: AmendmentRef }),
   /** The same of a split; without a why, where a merge was undone and its sources stand again. */
   shapeWith({ kind: t.literal('splitInto'), into: list(SubmissionRef) }, { why: NotCarriedWhy }),

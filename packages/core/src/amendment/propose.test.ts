@@ -1,5 +1,6 @@
 import {
   AR,
+  adopted,
   type Story,
   amendment,
   asked,
@@ -25,6 +26,7 @@ import {
 } from '../../test/refining-story'
 import { type Actor, type MandateRef } from '../kernel/envelope'
 import { type Words } from '../kernel/primitives'
+import { type BlockId, type NewBlock } from '../text/text'
 import { type AmendmentRef } from './ids'
 import { currentForm, submittedForm } from './queries'
 
@@ -171,6 +173,30 @@ describe('ProposeAmendment', () => {
     const story = proposed(P1(), 'A2', inserted('b1', 'ربط القرى بالشبكة'))
     const after = proposed(story, 'A3', inserted('b1', 'محطة معالجة'))
     expect(eventOf(after, 'CollisionDetected').data.collision.kind).toBe('samePlace')
+  })
+})
+
+describe('Two proposals of the same', () => {
+  const block = { kind: 'paragraph', text: 'نص جامع' } as NewBlock
+  const other = { text: 'نص جامع', kind: 'paragraph' } as NewBlock
+
+  it('rule 8: new clause are one, in whatever order the parts of it were written down', () => {
+    const clause = (one: NewBlock) => ({ op: 'insert' as const, after: 'b1' as BlockId, blocks: [one] })
+    const story = proposed(proposed(P1(), 'A2', clause(block)), 'A3', clause(other))
+    expect(open(story)).toEqual([])
+    expect(standing(adopted(story, 'P1-A1'), 'P1-A2')).toBe('moot')
+  })
+
+  it('rule 8: whole other text are one, in whatever order the parts of its blocks were written down', () => {
+    const whole = (blocks: ReadonlyArray<NewBlock>) => ({
+      op: 'recast' as const,
+      old: currentOf(P1()).textHash,
+      title: 'عنوان آخر' as Words,
+      blocks
+    })
+    const story = proposed(proposed(P1(), 'A2', whole([block])), 'A3', whole([other]))
+    expect(open(story)).toEqual([])
+    expect(standing(adopted(story, 'P1-A1'), 'P1-A2')).toBe('moot')
   })
 })
 

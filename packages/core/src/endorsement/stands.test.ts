@@ -11,7 +11,7 @@ import {
   story,
   submits
 } from '../../test/submission-story'
-import { takeTextBack } from '../submission/revise-text'
+import { reviseText } from '../submission/revise-text'
 import { revisionsOf } from '../submission/queries'
 import { liveStands, standAt, standOf } from './stands'
 import { type AssociationRef } from '../kernel/envelope'
@@ -188,10 +188,15 @@ describe('A substantive change', () => {
   it('taken back makes them live again: their words are current again (rule 1)', () => {
     const so = told.after(endorses('P1', 'A2', '10:00'), editorial('10:30'), substantive('11:00'))
     const { submission, stands } = so.of('P1')
-    const back = takeTextBack(submission, 2, { decision: 'M1-Q1' as DecisionRef, why: 'إلغاء' as Words })
     const line = revisionsOf(submission)
-    const last = line.at(-1)
-    if (back === undefined || last === undefined) throw new Error('nothing is taken back')
+    const [last, old] = [line.at(-1), line[1]]
+    if (last === undefined || old === undefined) throw new Error('nothing is taken back')
+    const back = reviseText(submission, {
+      text: old.text,
+      materiality: 'substantive',
+      because: { kind: 'annulment', decision: 'M1-Q1' as DecisionRef },
+      why: 'إلغاء' as Words
+    })
     const { language, title, blocks, ...rest } = back
     const again = { ...last, ...rest, at: at('12:00'), text: { language, title, blocks } }
     const after = { submission: { ...submission, texts: { ar: [...line, again] } }, stands }

@@ -38,7 +38,8 @@ const fillPlatform: Filler = (name, payload, { look, recorded }) =>
       )
 
 const mergeOf = (name: CommandName, payload: Payload): string | undefined => {
-  if (name === 'MergeSubmissions' || name === 'GiveMergeConsent') return String(payload['merge'])
+  if (name === 'MergeSubmissions' || name === 'GiveMergeConsent' || name === 'RefuseMergeConsent')
+    return String(payload['merge'])
   const subject = payload['subject']
   const isMerge =
     name === 'Decide' &&

@@ -113,6 +113,7 @@ const changes: { readonly [N in CommandName]?: Change } = {
     with: { sources: list(t.union([SubmissionRef, RevisionRef])) }
   },
   GiveMergeConsent: { without: ['sources'] },
+  RefuseMergeConsent: { without: ['sources'] },
   MergeSubmissions: { without: ['sources', 'platform'] },
   SplitSubmission: {
     without: ['platform'],

@@ -8,15 +8,12 @@ import { decideStand } from '../endorsement/decide'
 import { type Rejection } from '../kernel/rejection'
 import { ReferenceUnknown } from '../kernel/rejections'
 import { type Coalition } from '../process/coalition'
-import { admitSubmission, joinAsCoAuthor, returnSubmission } from '../submission/admit'
-import { defineIndicator, rateCriterion, recordIndicator } from '../submission/assess'
 import { submissionCommands } from '../submission/commands'
-import { dropMergeProposal, giveMergeConsent, refuseMergeConsent } from '../submission/merge-consents'
+import { decideSubmission } from '../submission/decide'
 import { proposeMerge } from '../submission/merge-proposal'
 import { authorsOf } from '../submission/queries'
 import { initialSubmissionState, type SubmissionState } from '../submission/state'
 import { submit } from '../submission/submit'
-import { translateText } from '../submission/translate-text'
 import { acceptAmendment } from './adopt-amendment'
 import { type Circumstances } from './circumstances'
 import { type Command, type CommandNamed } from './command-table'
@@ -104,32 +101,23 @@ const decideOn = (
   switch (command.name) {
     case 'ReviseText':
       return reviseOwn(command, stream, circumstances)
-    case 'TranslateText':
-      return translateText(command)(submission)
-    case 'AdmitSubmission':
-      return admitSubmission(command)(submission)
-    case 'ReturnSubmission':
-      return returnSubmission(command)(submission)
-    case 'JoinAsCoAuthor':
-      return joinAsCoAuthor(command)(submission)
     case 'WithdrawSubmission':
       return withdraw(command, stream)
+    case 'TranslateText':
+    case 'AdmitSubmission':
+    case 'ReturnSubmission':
+    case 'JoinAsCoAuthor':
     case 'GiveMergeConsent':
-      return giveMergeConsent(command, sourcesIn(states))(submission)
     case 'RefuseMergeConsent':
-      return refuseMergeConsent(command)(submission)
     case 'DropMergeProposal':
-      return dropMergeProposal(command)(submission)
+    case 'RateCriterion':
+    case 'DefineIndicator':
+    case 'RecordIndicator':
+      return decideSubmission(command, coalition, { answered: {}, sources: sourcesIn(states) })(submission)
     case 'MergeSubmissions':
       return mergeByConsent(command, stream, states, circumstances)
     case 'SplitSubmission':
       return splitByAuthor(command, stream, states, circumstances)
-    case 'RateCriterion':
-      return rateCriterion(command, coalition)(submission)
-    case 'DefineIndicator':
-      return defineIndicator(command)(submission)
-    case 'RecordIndicator':
-      return recordIndicator(command, coalition)(submission)
     case 'AcceptAmendment':
       return pipe(
         ownInGathering(command, submission, coalition),

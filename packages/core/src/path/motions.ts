@@ -73,7 +73,7 @@ export const motions: { readonly [S in SubjectKind]: { readonly [M in Motion]?: 
   collision: {
     resolve: row(
       ['CollisionResolved'],
-      ['AmendmentRebased', 'AmendmentBecameMoot', 'AmendmentReopened', 'CollisionDetected'],
+      ['AmendmentRebased', 'AmendmentBecameMoot', 'CollisionDetected'],
       'resolution',
       'reason'
     )

@@ -74,8 +74,8 @@ const readRefs = (command: Command): ReadonlyArray<string> | 'log' => {
         ...platforms(command.payload)
       ]
     case 'GiveMergeConsent':
-      return [command.payload.merge, ...command.payload.sources]
     case 'RefuseMergeConsent':
+      return [command.payload.merge, ...command.payload.sources]
     case 'DropMergeProposal':
       return [command.payload.merge]
     case 'MergeSubmissions':

@@ -9,11 +9,12 @@ import { type SubmissionEvent } from '../submission/events'
 import { splitByMeeting, type Splitting, splitSubmission } from '../submission/split'
 import { undoSplit } from '../submission/undo'
 import { type SubmissionRef } from '../submission/ids'
-import { carryAmendments, type Heir, reopenMoot } from './carry-amendments'
+import { carryAmendments, closeAmendments, type Heir, reopenMoot } from './carry-amendments'
 import { type Circumstances } from './circumstances'
 import { type CommandNamed } from './command-table'
 import { type PathDecision } from './decision'
 import { type DecidedEvent } from './event-table'
+import { streamsOf } from './merge'
 import { numberIsNext } from './number-is-next'
 import { sourcesIn } from './sources'
 import { type States, type SubmissionStream } from './states'
@@ -88,7 +89,7 @@ const heirsIn = ({ parts }: Parts, events: ReadonlyArray<SubmissionDecided>): Re
     return blocks === undefined || revised === undefined ? [] : [{ ref, revised, blocks }]
   })
 
-/** A split taken back: the source is what it was, and its open amendments with it. */
+/** A split taken back: the source is what it was, and its open amendments with it; what is still open on a part is moot. */
 export const splitUndone = (
   submission: SubmissionRef,
   { decision, reason }: { readonly decision: DecisionRef; readonly reason: Words },
@@ -100,8 +101,17 @@ export const splitUndone = (
     undoSplit(command, { submission, parts: sourcesIn(states), decision, reason })(stream.submission),
     E.map((events): ReadonlyArray<DecidedEvent> => [
       ...events,
-      ...reopenMoot(stream, wentToParts, { reason, decision }, command)
+      ...reopenMoot(stream, wentToParts, { reason, decision }, command),
+      ...partsOf(stream, states).flatMap(part =>
+        closeAmendments(part, { kind: 'mergedInto', into: submission }, command)
+      )
     ])
+  )
+
+const partsOf = ({ submission }: SubmissionStream, states: States): ReadonlyArray<SubmissionStream> =>
+  streamsOf(
+    (submission.splitInto?.into ?? []).map(({ ref }) => ref),
+    states
   )
 
 const wentToParts = ({ kind }: { readonly kind: string }): boolean =>

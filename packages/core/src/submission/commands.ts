@@ -84,7 +84,7 @@ export const submissionCommands = {
   /** Agrees to a proposed merge, on the texts as they read now. */
   GiveMergeConsent: shape({ merge: SubmissionRef, sources: list(SubmissionRef) }),
   /** Does not agree to a proposed merge. */
-  RefuseMergeConsent: shapeWith({ merge: SubmissionRef }, { reason: Words }),
+  RefuseMergeConsent: shapeWith({ merge: SubmissionRef, sources: list(SubmissionRef) }, { reason: Words }),
   /** Gives a proposed merge up. */
   DropMergeProposal: shape({ merge: SubmissionRef, reason: Words }),
   /** Merges what all asked authors agreed to (or were silent about, where the charter counts silence). */

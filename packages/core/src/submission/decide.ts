@@ -49,7 +49,7 @@ export const decideSubmission =
       case 'GiveMergeConsent':
         return giveMergeConsent(command, facts.sources)(state)
       case 'RefuseMergeConsent':
-        return refuseMergeConsent(command)(state)
+        return refuseMergeConsent(command, facts.sources)(state)
       case 'DropMergeProposal':
         return dropMergeProposal(command)(state)
       case 'RateCriterion':

@@ -7,7 +7,7 @@ import { type Rejection } from '../kernel/rejection'
 import { type CharterTerms } from '../process/charter'
 import { type RevisionRef } from './events'
 import { type SubmissionRef, submissionStream } from './ids'
-import { type Sources } from './merge-proposal'
+import { type Sources, unionOfAuthors } from './merge-proposal'
 import {
   actingAssociation,
   type Asked,
@@ -39,25 +39,32 @@ export interface Consents {
   readonly silent: ReadonlyArray<AssociationRef>
 }
 
+/**
+ * Who is asked: who was when it was proposed, and who has come to stand behind a source since, save in whose name it is
+ * proposed.
+ */
+export const askedNow = (proposal: MergeProposal, sources: Sources): ReadonlyArray<AssociationRef> => {
+  const proposer = actingAssociation(proposal)
+  const since = unionOfAuthors(proposal.sources, sources).filter(author => author !== proposer)
+  return [...new Set([...proposal.asked, ...since])].sort((a, b) => Number(a.slice(1)) - Number(b.slice(1)))
+}
+
 /** The consents to a proposal as at an instant, on the texts that its sources have. */
 export const consentsAt = (proposal: MergeProposal, sources: Sources, at: Instant): Consents => {
   const holding = proposal.answers.filter(
     answer =>
       millis(answer.at) <= millis(at) && (answer.answer === 'refused' || isOnCurrent(answer.sources, sources))
   )
+  const asked = askedNow(proposal, sources)
   const who = (answer: 'given' | 'refused') =>
-    proposal.asked.filter(association =>
-      holding.some(one => one.answer === answer && one.association === association)
-    )
+    asked.filter(association => holding.some(one => one.answer === answer && one.association === association))
   const refused = who('refused')
   const given = who('given').filter(association => !refused.includes(association))
   return {
-    asked: proposal.asked,
+    asked,
     given,
     refused,
-    silent: proposal.asked.filter(
-      association => !given.includes(association) && !refused.includes(association)
-    )
+    silent: asked.filter(association => !given.includes(association) && !refused.includes(association))
   }
 }
 
@@ -70,22 +77,29 @@ const isOnCurrent = (
     return source !== undefined && currentRevision(source)?.textHash === textHash
   })
 
-/** Since when the asked could answer to these texts: a source that changes asks anew. */
-export const askedSince = (proposal: MergeProposal, sources: Sources): Instant =>
-  proposal.sources.reduce<Instant>((since, { ref }) => {
-    const source = sources[ref]
-    const changed = source === undefined ? undefined : currentRevision(source)?.at
-    return changed !== undefined && millis(changed) > millis(since) ? changed : since
-  }, proposal.at)
+/** Since when all of these could answer to the texts: a source that changes asks anew, who joins it is asked then. */
+export const askedSince = (
+  proposal: MergeProposal,
+  sources: Sources,
+  asked: ReadonlyArray<AssociationRef>
+): Instant =>
+  proposal.sources
+    .flatMap(({ ref }) => sources[ref] ?? [])
+    .flatMap(source => [currentRevision(source)?.at ?? proposal.at, ...joined(source, asked)])
+    .reduce((since, at) => (millis(at) > millis(since) ? at : since), proposal.at)
 
-/** The date from which silence is consent; none where the charter does not count it. */
+const joined = ({ authors }: SubmissionState, asked: ReadonlyArray<AssociationRef>): ReadonlyArray<Instant> =>
+  authors.filter(({ as, association }) => as === 'joined' && asked.includes(association)).map(({ at }) => at)
+
+/** The date from which the silence of these is consent; none where the charter does not count it. */
 export const silenceCountsFrom = (
   proposal: MergeProposal,
   sources: Sources,
-  { mergeConsent }: CharterTerms
+  { mergeConsent }: CharterTerms,
+  silent: ReadonlyArray<AssociationRef>
 ): LocalDate | undefined =>
   mergeConsent.rule === 'silenceAfterDays'
-    ? daysLater(localDate(askedSince(proposal, sources)), mergeConsent.days)
+    ? daysLater(localDate(askedSince(proposal, sources, silent)), mergeConsent.days)
     : undefined
 
 /** An asked association lets its text go into the merge, on the texts as they are. */
@@ -100,8 +114,8 @@ export const giveMergeConsent =
     return unless(
       [
         () => notOpen(merge, command.occurredAt, state),
-        () => notAsked(association, proposal),
         () => sourcesDiffer(command.payload.sources, proposal),
+        () => notAsked(association, askedNow(proposal, sources)),
         () => sourcesUnfit(proposal, sources, command.occurredAt),
         () => refusedBefore(association, proposal)
       ],
@@ -120,7 +134,7 @@ export const giveMergeConsent =
 
 /** An asked association keeps its text, also after it had agreed: it is not merged, unless the charter lets a meeting decide. */
 export const refuseMergeConsent =
-  (command: Asked<'RefuseMergeConsent'>) =>
+  (command: Asked<'RefuseMergeConsent'>, sources: Sources) =>
   (state: SubmissionState): SubmissionDecision => {
     const { merge, reason } = command.payload
     const association = actingAssociation(command)
@@ -128,7 +142,11 @@ export const refuseMergeConsent =
     if (association === undefined) return E.left(notAnAssociation(command))
     if (proposal === undefined) return E.left(noOpenProposal(merge, state))
     return unless(
-      [() => notOpen(merge, command.occurredAt, state), () => notAsked(association, proposal)],
+      [
+        () => notOpen(merge, command.occurredAt, state),
+        () => sourcesDiffer(command.payload.sources, proposal),
+        () => notAsked(association, askedNow(proposal, sources))
+      ],
       () =>
         hasRefused(association, proposal)
           ? []
@@ -176,7 +194,7 @@ export const notOpen = (
     ? NoOpenMergeProposal('payload.merge', merge, { standing: merged === undefined ? 'dropped' : 'merged' })
     : precedes(at, merge, mergeProposal?.at)
 
-const notAsked = (association: AssociationRef, { asked }: MergeProposal): Objection =>
+const notAsked = (association: AssociationRef, asked: ReadonlyArray<AssociationRef>): Objection =>
   asked.includes(association) ? undefined : NotAsked('actor.association', association, { asked })
 
 /** The command was made of the sources that the proposal has. */

@@ -20,7 +20,7 @@ import { authorsOf, currentRevision, currentText } from './queries'
 const merge = { merge: 'P3', sources: ['P1', 'P2'] }
 const consents = (by: string, when: string) => act('GiveMergeConsent', by, when, merge)
 const refuses = (by: string, when: string) =>
-  act('RefuseMergeConsent', by, when, { merge: 'P3', reason: 'مطلبنا مختلف' })
+  act('RefuseMergeConsent', by, when, { ...merge, reason: 'مطلبنا مختلف' })
 const merges = (when: string) => act('MergeSubmissions', 'A1', when, merge)
 const meetingMerges = (when: string) => act('merge', 'A1', when, { submission: 'P3', sources: ['P1', 'P2'] })
 const undoes = (when: string) => act('undoMerge', 'A1', when, { submission: 'P3', reason: 'بطلب من الجمعية' })
@@ -259,6 +259,30 @@ describe('MergeSubmissions', () => {
       details: { missing: ['A4'], silenceCountsFrom: '2025-11-24' }
     })
     expect(eventsOf(so.when(merges('11-24 10:00')))[0]?.data).toMatchObject({ consents: { silent: ['A4'] } })
+  })
+
+  it('asks also who has joined a source since, whose days of silence run from then', () => {
+    const terms = { mergeConsent: { rule: 'silenceAfterDays', days: 14 } } as never
+    const silent = brought(story({ terms }))
+    const joining = act('JoinAsCoAuthor', 'A5', '11-15 10:00', { submission: 'P1' })
+    const so = silent.after(
+      proposes(silent, '10:00'),
+      consents('A2', '11:00'),
+      consents('A4', '11:00'),
+      joining
+    )
+    expect(refusalOf(so.when(merges('11-24 10:00')))).toMatchObject({
+      tag: 'MergeConsentMissing',
+      details: { missing: ['A5'], silenceCountsFrom: '2025-11-29' }
+    })
+    expect(eventsOf(so.when(merges('11-29 10:00')))[0]?.data).toMatchObject({
+      authors: ['A1', 'A2', 'A4', 'A5'],
+      consents: { asked: ['A2', 'A4', 'A5'], silent: ['A5'] }
+    })
+    expect(refusalOf(so.after(refuses('A5', '11-16 10:00')).when(merges('11-29 10:00')))).toMatchObject({
+      tag: 'MergeRefused',
+      details: { refused: ['A5'] }
+    })
   })
 
   it('is decided by a meeting against silence, and against an objection only where the charter lets it', () => {

@@ -107,7 +107,7 @@ const notConsented = (
   const { terms } = charter
   const meetingDecides = decision !== undefined && terms.mergeConsent.rule === 'meeting'
   if (refused.length > 0 && !meetingDecides) return MergeRefused('payload.merge', merge, { refused })
-  const from = silenceCountsFrom(proposal, sources, terms)
+  const from = silenceCountsFrom(proposal, sources, terms, silent)
   return silent.length === 0 || decision !== undefined || (from !== undefined && date >= from)
     ? undefined
     : MergeConsentMissing('payload.merge', merge, { missing: silent, silenceCountsFrom: from ?? null })

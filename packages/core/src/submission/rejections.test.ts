@@ -40,7 +40,7 @@ const proposed = told.after(merge(['P1', 'P2']))
 const consent = (name: 'GiveMergeConsent' | 'RefuseMergeConsent', by: string, over: object = {}) =>
   act(name, by, '11:00', {
     merge: 'P3',
-    ...(name === 'GiveMergeConsent' ? { sources: ['P1', 'P2'] } : {}),
+    sources: ['P1', 'P2'],
     ...over
   })
 const merges = act('MergeSubmissions', 'A1', '12:00', { merge: 'P3', sources: ['P1', 'P2'] })

@@ -5,11 +5,9 @@ import { newText } from '../testing/text-arbitraries'
 import { withBlockIds } from '../text/apply'
 import { type BlockId } from '../text/text'
 import { textHash } from '../text/text-hash'
-import { type DecisionRef } from '../meeting/ids'
-import { type Words } from '../kernel/primitives'
 import { submissionEvents } from './events'
 import { currentRevision, currentText, revisionsOf, textAt } from './queries'
-import { reviseText, takeTextBack } from './revise-text'
+import { reviseText } from './revise-text'
 import { initialSubmissionState } from './state'
 import { at } from '../../test/submission-story'
 
@@ -150,28 +148,6 @@ describe('ReviseText', () => {
         details: { problem: 'TextTooLong' }
       })
     })
-  })
-})
-
-describe('A text taken back (rule 1)', () => {
-  const revised = brought.after(
-    revises('P1', '10:00', clean),
-    revises('P1', '11:00', pipes, { materiality: 'editorial' })
-  )
-  const annulment = { decision: 'M1-Q1' as DecisionRef, why: 'إلغاء القرار' as Words }
-
-  it('is the old words under the next number, as material as what is taken back', () => {
-    expect(takeTextBack(revised.submission('P1'), 1, annulment)).toMatchObject({
-      revision: 4,
-      textHash: currentRevision(brought.submission('P1'))?.textHash,
-      materiality: 'substantive',
-      because: { kind: 'annulment', decision: 'M1-Q1' }
-    })
-  })
-
-  it('is nothing where those words are current', () => {
-    expect(takeTextBack(revised.submission('P1'), 3, annulment)).toBeUndefined()
-    expect(takeTextBack(revised.submission('P1'), 9, annulment)).toBeUndefined()
   })
 })
 

@@ -4,7 +4,6 @@ import { pipe } from 'fp-ts/lib/function'
 import { type Decided } from '../kernel/event'
 import { type Hash, type Positive, type Words } from '../kernel/primitives'
 import { ReferenceUnknown } from '../kernel/rejections'
-import { type DecisionRef } from '../meeting/ids'
 import { type Coalition } from '../process/coalition'
 import { type Text } from '../text/text'
 import { textHash } from '../text/text-hash'
@@ -22,10 +21,10 @@ import {
   unknown,
   unless
 } from './preconditions'
-import { currentRevision, revisionOf, revisionsOf } from './queries'
+import { currentRevision, revisionsOf } from './queries'
 import { sizeProblem, withOperations } from './recordable'
 import { ReasonMissing } from './rejections'
-import { type Revision, type SubmissionState } from './state'
+import { type SubmissionState } from './state'
 
 export type TextRevised = Extract<SubmissionEvent, { readonly type: 'TextRevised' }>
 
@@ -103,31 +102,3 @@ const ownText = (
 /** While proposals are still gathered, their authors may word them freely. */
 const reasonMissing = (why: Words | undefined, { stage }: Coalition): Objection =>
   why === undefined && stage !== 'gathering' ? ReasonMissing('payload.why', null, {}) : undefined
-
-/**
- * The old words under the next number, where a decision that changed them is annulled (rule 1); none where they are
- * the current ones. It is as material as the weightiest of the changes that it takes back.
- */
-export const takeTextBack = (
-  state: SubmissionState,
-  to: number,
-  annulment: { readonly decision: DecisionRef; readonly why: Words }
-): TextRevised['data'] | undefined => {
-  const old = revisionOf(state, to)
-  return old === undefined || old.textHash === currentRevision(state)?.textHash
-    ? undefined
-    : reviseText(state, {
-        text: old.text,
-        materiality: weightiest(revisionsOf(state).slice(to)),
-        because: { kind: 'annulment', decision: annulment.decision },
-        why: annulment.why
-      })
-}
-
-const weightiest = (revisions: ReadonlyArray<Revision>): Materiality =>
-  revisions.reduce<Materiality>(
-    (most, { materiality }) => (weight[materiality] > weight[most] ? materiality : most),
-    'editorial'
-  )
-
-const weight = { editorial: 0, clarifying: 1, substantive: 2 } as const

@@ -1,4 +1,5 @@
 /** Clashes about the whole: two titles, and a whole other text against anything else. */
+import { canonicalText } from '../kernel/canonical'
 import { type BaseText } from './base-text'
 import { operationsOf } from './change'
 import { eachClaim } from './claims'
@@ -26,7 +27,7 @@ export const titleClashes = (voices: ReadonlyArray<Voice>): ReadonlyArray<Clash>
 export const wholeTextClashes = (base: BaseText, voices: ReadonlyArray<Voice>): ReadonlyArray<Clash> => {
   if (voices.every(({ change }) => change.recast === undefined)) return []
   const said = voices.map((one, voice) => saidBy(base, one, voice)).filter(one => one.operations.length > 0)
-  const recasts = grouped(said.filter(isRecast), ({ operations }) => JSON.stringify(operations))
+  const recasts = grouped(said.filter(isRecast), ({ operations }) => canonicalText(operations))
   const others = said.filter(one => !isRecast(one))
   return [
     ...eachTwo([...recasts.values()], (a, b) => clash('wholeText', a, b)),

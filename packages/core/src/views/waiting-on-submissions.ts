@@ -41,7 +41,7 @@ const ofProposal = (ref: string, proposal: MergeProposal, board: Board): Readonl
     proposal.sources.map(source => [source.ref, board.states.submissions[source.ref]?.submission])
   )
   const { silent, refused } = consentsAt(proposal, sources, board.at)
-  const due = silenceCountsFrom(proposal, sources, charterAt(board.own, board.now).terms)
+  const due = silenceCountsFrom(proposal, sources, charterAt(board.own, board.now).terms, silent)
   const about = proposal.sources.map(source => source.ref)
   const waits = { ref, since: proposal.at, about }
   if (refused.length > 0) return [{ what: 'mergeToCarryOut', for: ['meeting'], ...waits }]

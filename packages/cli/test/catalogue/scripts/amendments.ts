@@ -198,7 +198,7 @@ export const colliding: Script = {
       'DecisionTaken',
       'AmendmentAdopted',
       'TextRevised',
-      'AmendmentRebased',
+      'AmendmentBecameMoot',
       'EndorsementBecameStale'
     ),
     act(association(2), 'ReopenCollision', { collision: 'P1-X1', reason: 'سبب' }).refused(

@@ -121,6 +121,38 @@ export const onThresholds: Script = {
   ]
 }
 
+export const onWhatGaveWay: Script = {
+  title: 'what follows for an amendment when what it gave way to gives way itself',
+  steps: [
+    ...before(),
+    proposes(3, replace('b1', 6, 'الماء', 'النور')).gives('AmendmentProposed'),
+    proposes(4, replace('b1', 0, 'توفير الماء', 'ضمان نور')).gives('AmendmentProposed', 'CollisionDetected'),
+    proposes(5, replace('b1', 0, 'توفير', 'تأمين')).gives('AmendmentProposed', 'CollisionDetected'),
+    decide('collision', 'P1-X1', 'resolve', { resolution: { take: 'one', ref: 'P1-A2' }, ...because }).gives(
+      'DecisionTaken',
+      'CollisionResolved'
+    ),
+    decide('collision', 'P1-X2', 'resolve', { resolution: { take: 'one', ref: 'P1-A3' }, ...because }).gives(
+      'DecisionTaken',
+      'CollisionResolved'
+    ),
+    decide('amendment', 'P1-A2', 'accept', editorial).gives(
+      'DecisionTaken',
+      'AmendmentAdopted',
+      'TextRevised',
+      'AmendmentBecameMoot',
+      'AmendmentRebased'
+    ),
+    decide('amendment', 'P1-A3', 'accept', editorial).gives(
+      'DecisionTaken',
+      'AmendmentAdopted',
+      'TextRevised',
+      'AmendmentReopened',
+      'AmendmentRebased'
+    )
+  ]
+}
+
 export const onTheTextsSide: Script = {
   title: 'what follows when the text stands against an amendment',
   steps: [
@@ -134,18 +166,18 @@ export const onTheTextsSide: Script = {
     decide('collision', 'P1-X1', 'resolve', { resolution: { take: 'one', ref: 'P1@2' }, ...because }).gives(
       'DecisionTaken',
       'CollisionResolved',
-      'AmendmentRebased'
+      'AmendmentBecameMoot'
     ),
     proposes(4, replace('b2', 0, 'كل', 'طوال')).gives('AmendmentProposed'),
     act(association(2), 'ReviseText', {
       ...p1,
       materiality: 'editorial',
       ...{ why: 'سبب', operations: [replace('b2', 0, 'كل', 'أثناء')] }
-    }).gives('TextRevised', 'AmendmentBecameMoot', 'CollisionDetected'),
+    }).gives('TextRevised', 'CollisionDetected'),
     decide('collision', 'P1-X2', 'resolve', {
       resolution: { take: 'third', operations: [replace('b2', 0, 'كل', 'أثناء')] },
       ...because
-    }).gives('DecisionTaken', 'CollisionResolved', 'AmendmentRebased'),
+    }).gives('DecisionTaken', 'CollisionResolved', 'AmendmentBecameMoot'),
     decide('submission', 'P1', 'accept').refused('SupportNotReached')
   ]
 }
