@@ -54,18 +54,50 @@ export const amendmentsOn = (
   }))
 }
 
-function replaced(base: Text, number: (limit: number) => number): Operation {
-  const block = base.blocks[number(base.blocks.length)]
+const replaced = (base: Text, number: (limit: number) => number): Operation =>
+  replacedAt(base, number(base.blocks.length), number(1000), `كلمة${number(1000)}`)
+
+/** One word of one block, counted round and round, gives way to another. */
+function replacedAt(base: Text, at: number, word: number, wanted: string): Operation {
+  const block = base.blocks[at % base.blocks.length]
   const words = block?.text.split(' ') ?? []
-  const place = number(words.length)
+  const place = word % words.length
   return operation({
     op: 'replace',
     block: block?.id,
     at: pointCount(words.slice(0, place).join(' ')) + (place === 0 ? 0 : 1),
     old: words[place],
-    new: `كلمة${number(1000)}`
+    new: wanted
   })
 }
+
+type Amendments = ReadonlyArray<{ readonly ref: string; readonly operations: ReadonlyArray<Operation> }>
+
+const named = (count: number, operationsOf: (index: number) => ReadonlyArray<Operation>): Amendments =>
+  Array.from({ length: count }, (_, index) => ({ ref: `P1-A${index + 1}`, operations: operationsOf(index) }))
+
+/** Amendments of two words each, every word another one, with a word between. */
+export const apartOn = (base: Text, count: number): Amendments =>
+  named(count, index =>
+    [2 * index, 2 * index + 1].map(at =>
+      replacedAt(base, at, 2 * Math.floor(at / base.blocks.length), `كلمة${at}`)
+    )
+  )
+
+/** Two amendments that change every second word of the whole text, each in its own way. */
+export const rewritesOf = (base: Text): Amendments =>
+  named(2, index =>
+    base.blocks.flatMap((_, at) => [1, 3, 5, 7, 9].map(word => replacedAt(base, at, word, `كلمة${index}`)))
+  )
+
+/** Amendments that all ask for the very same. */
+export const alikeOn = (base: Text, count: number): Amendments =>
+  named(count, () => [
+    replacedAt(base, 0, 1, 'كلمة'),
+    operation({ op: 'delete', block: base.blocks[2]?.id, old: base.blocks[2]?.text }),
+    operation({ op: 'insert', after: 'b4', blocks: [{ kind: 'paragraph', text: 'حفر بئر' }] }),
+    operation({ op: 'retitle', old: base.title, new: 'نداء' })
+  ])
 
 const inserted = (base: Text, number: (limit: number) => number): Operation =>
   operation({

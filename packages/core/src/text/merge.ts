@@ -1,6 +1,8 @@
 /** Merging amendments: a pure function of base, set and resolutions (rule 8). */
 import * as E from 'fp-ts/lib/Either'
 import { applyChange } from './apply'
+import { canonicalText } from '../kernel/canonical'
+import { type Hash } from '../kernel/primitives'
 import { baseText } from './base-text'
 import { operationsOf } from './change'
 import { type Voice } from './clash'
@@ -37,8 +39,10 @@ export const mergeAmendments = (
   const ready = baseText(base)
   const voices = voicesOf(base, amendments, ready)
   if (E.isLeft(voices)) return voices
+  const once = settledOnce(resolutions)
+  if (E.isLeft(once)) return once
   const refs = new Set(amendments.map(amendment => amendment.ref))
-  const settled = settle(ready, voices.right, within(refs, resolutions))
+  const settled = settle(ready, voices.right, once.right)
   if (E.isLeft(settled)) return settled
   const unused = settled.right.unused.find(({ between }) => between.every(ref => refs.has(ref)))
   if (unused !== undefined)
@@ -66,14 +70,18 @@ function voicesOf(
   return E.right(voices)
 }
 
-/** What concerns an amendment outside the set is not looked at. In one order, whatever order they came in. */
-const within = (
-  refs: ReadonlySet<string>,
+/** In one order, each once. One matter is settled once: whoever came last does not win over who came first (rule 9). */
+function settledOnce(
   resolutions: ReadonlyArray<Resolution>
-): ReadonlyArray<Resolution> =>
-  resolutions
-    .filter(({ between }) => between.every(ref => refs.has(ref) || isMadeHere(ref)))
-    .sort((a, b) => (a.of < b.of ? -1 : a.of > b.of ? 1 : 0))
+): E.Either<TextProblem, ReadonlyArray<Resolution>> {
+  const known = new Map<Hash, Resolution>()
+  for (const resolution of [...resolutions].sort(byMatter)) {
+    const other = known.get(resolution.of)
+    if (other !== undefined && canonicalText(other) !== canonicalText(resolution))
+      return E.left({ tag: 'ResolutionsContradict', refs: [...resolution.between].sort() })
+    known.set(resolution.of, resolution)
+  }
+  return E.right([...known.values()])
+}
 
-/** Third texts stand under the hash of the collision they settle, sides taken together under both references. */
-const isMadeHere = (ref: string): boolean => ref.startsWith('sha256:') || ref.includes('+')
+const byMatter = (a: Resolution, b: Resolution): number => (a.of < b.of ? -1 : a.of > b.of ? 1 : 0)

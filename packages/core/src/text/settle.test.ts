@@ -113,6 +113,19 @@ describe('resolutions of several collisions', () => {
     expect(merged.text.blocks[0]?.text).toBe(paragraph)
   })
 
+  it('that take one over another which fell itself leave standing what it would have taken away', () => {
+    const both = right(Operation.decode({ ...word(3, 'ب'), old: `${WORDS[3]} ${WORDS[4]}` }))
+    const line = [
+      { ref: 'P1-A1', operations: [word(3, 'أ')] },
+      { ref: 'P1-A2', operations: [both] },
+      { ref: 'P1-A3', operations: [word(4, 'ج')] }
+    ]
+    const [first, second] = merge(line).collisions as readonly [Collision, Collision]
+    expect([first.second.ref, second.first.ref, second.second.ref]).toEqual(['P1-A2', 'P1-A2', 'P1-A3'])
+    const merged = merge(line, [take(first, 'P1-A1'), take(second, 'P1-A2')])
+    expect(merged.text.blocks[0]?.text.split(' ').slice(3, 5)).toEqual(['أ', 'ج'])
+  })
+
   it('with a third text that itself collides leave that open', () => {
     const third: Resolution = { take: 'third', ...settled(ab), operations: [word(3, 'د')] }
     const two = three.slice(0, 2)
@@ -126,6 +139,16 @@ describe('resolutions of several collisions', () => {
     expect(merge([...two, fourth], [wide]).collisions).toMatchObject([
       { first: { ref: 'P1-A4' }, second: { ref: wide.of } }
     ])
+  })
+
+  it('that settle one matter in two ways are refused, whichever came last; said twice alike they count once', () => {
+    const two = three.slice(0, 2)
+    const ways = [take(ab, 'P1-A1'), take(ab, 'P1-A2')]
+    for (const given of [ways, [...ways].reverse()])
+      expect(mergeAmendments(base, two, given, 2)).toEqual(
+        E.left({ tag: 'ResolutionsContradict', refs: ['P1-A1', 'P1-A2'] })
+      )
+    expect(merge(two, [take(ab, 'P1-A1'), take(ab, 'P1-A1')])).toEqual(merge(two, [take(ab, 'P1-A1')]))
   })
 
   it('that name no collision of the set, or a side that is not in it, are refused', () => {
