@@ -13,7 +13,8 @@ const { join } = require('node:path')
 const benches = [
   { args: ['--expose-gc', 'packages/core/bench/run.js', 'text'], ratios: true },
   { args: ['packages/adapters/bench/append.js'], ratios: false },
-  { args: ['packages/cli/bench/growth.js'], ratios: false }
+  { args: ['packages/cli/bench/growth.js'], ratios: false },
+  { args: ['packages/cli/bench/provenance.js'], ratios: true }
 ]
 
 const root = join(__dirname, '..')
