@@ -1,4 +1,5 @@
 /** What may be asked of the amendments to a submission: by decisions, by the freeze (rule 12) and by the desk. */
+import { type Stage } from '../process/ids'
 import { type SubmissionRef } from '../submission/ids'
 import { byRef } from '../text/collision'
 import { type AmendmentRef, type CollisionRef } from './ids'
@@ -125,6 +126,20 @@ export const standingOf = (state: AmendmentsState, amendment: AmendmentState): A
   if (status !== 'open') return status
   if (currentForm(amendment) === undefined) return 'awaitingWording'
   return collisionsConcerning(state, amendment.ref).length > 0 ? 'colliding' : status
+}
+
+/**
+ * As `standingOf`, but one that still waits has lapsed once texts are closed, as a submission does that was never
+ * admitted; it is open again where the stage goes back. What collides still has to be settled (rule 12).
+ */
+export const settledStanding = (
+  state: AmendmentsState,
+  amendment: AmendmentState,
+  stage: Stage
+): AmendmentStanding | 'lapsed' => {
+  const standing = standingOf(state, amendment)
+  const textsClosed = stage !== 'gathering' && stage !== 'refining'
+  return textsClosed && (standing === 'open' || standing === 'awaitingWording') ? 'lapsed' : standing
 }
 
 /** The number that the next amendment to a submission gets: numbers are never reused. */

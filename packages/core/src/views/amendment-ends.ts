@@ -1,8 +1,9 @@
 /** What became of each amendment, by the association that proposed it; one carried elsewhere is followed there. */
-import { amendmentsOf, fateOf, standingOf } from '../amendment/queries'
-import { type AmendmentState, type Fate } from '../amendment/state'
+import { amendmentsOf, fateOf, findCollision, resolutionOf, settledStanding } from '../amendment/queries'
+import { type AmendmentsState, type AmendmentState, type Fate } from '../amendment/state'
 import { type AssociationRef } from '../kernel/envelope'
 import { ownerOf } from '../path/reads'
+import { type Stage } from '../process/ids'
 import { type States, type SubmissionStream } from '../path/states'
 import { revisionsOf } from '../submission/queries'
 import { present } from './entry'
@@ -18,19 +19,24 @@ export interface AmendmentEnd {
   readonly as?: string
   readonly reason?: string
   readonly because?: object
+  /** In which collisions it gave way, to what, by whose word and why. */
+  readonly gaveWay?: ReadonlyArray<object>
   /** The revision whose words it brought. */
   readonly revision?: number
   /** Where it was carried on: the last amendment that carries it, and how that stands. */
   readonly carriedTo?: { readonly amendment: string; readonly standing: string }
 }
 
-export const amendmentEnds = (states: States): ReadonlyMap<AssociationRef, ReadonlyArray<AmendmentEnd>> => {
+export const amendmentEnds = (
+  states: States,
+  stage: Stage
+): ReadonlyMap<AssociationRef, ReadonlyArray<AmendmentEnd>> => {
   const found = new Map<AssociationRef, Array<AmendmentEnd>>()
   for (const { ref, state } of submissionsOf(states)) {
     const revisions = revisionByAmendment(state)
     for (const amendment of amendmentsOf(state.amendments)) {
       const own = found.get(amendment.association) ?? []
-      own.push(amendmentRow(ref, amendment, state, revisions, states))
+      own.push(amendmentRow(ref, amendment, state, revisions, states, stage))
       found.set(amendment.association, own)
     }
   }
@@ -51,17 +57,19 @@ const amendmentRow = (
   amendment: AmendmentState,
   stream: SubmissionStream,
   revisions: ReadonlyMap<string, number>,
-  states: States
+  states: States,
+  stage: Stage
 ): AmendmentEnd => {
   const fate = fateOf(amendment)
   return {
     amendment: amendment.ref,
     submission,
-    standing: standingOf(stream.amendments, amendment),
+    standing: settledStanding(stream.amendments, amendment, stage),
     ...present('at', amendment.fates.at(-1)?.at),
     ...detailsOf(fate),
+    ...present('gaveWay', gaveWay(fate, stream.amendments)),
     ...present('revision', revisions.get(amendment.ref)),
-    ...present('carriedTo', carriedTo(fate, states))
+    ...present('carriedTo', carriedTo(fate, states, stage))
   }
 }
 
@@ -74,9 +82,32 @@ export const detailsOf = (fate: Fate) => ({
   ...present('because', fate.status === 'moot' ? fate.because : undefined)
 })
 
+/** The collisions that went another way: the side that stands, or that a third text does. */
+export const gaveWay = (fate: Fate, amendments: AmendmentsState): ReadonlyArray<object> | undefined =>
+  fate.status === 'moot' && fate.because.kind === 'gaveWay'
+    ? fate.because.collisions.flatMap(ref => {
+        const collision = findCollision(amendments, ref)
+        const settled = collision === undefined ? undefined : resolutionOf(collision)
+        if (settled === undefined) return []
+        const { resolution, actor, reason, at, decision } = settled
+        return [
+          {
+            collision: ref,
+            take: resolution.take,
+            ...present('to', resolution.take === 'one' ? resolution.ref : undefined),
+            at,
+            actor,
+            reason,
+            ...present('decision', decision)
+          }
+        ]
+      })
+    : undefined
+
 const carriedTo = (
   fate: Fate,
-  states: States
+  states: States,
+  stage: Stage
 ): { readonly amendment: string; readonly standing: string } | undefined => {
   const next =
     fate.status === 'moot' && fate.because.kind === 'carriedTo' ? fate.because.amendment : undefined
@@ -85,9 +116,9 @@ const carriedTo = (
   const amendment = stream?.amendments.amendments[next]
   if (stream === undefined || amendment === undefined) return undefined
   return (
-    carriedTo(fateOf(amendment), states) ?? {
+    carriedTo(fateOf(amendment), states, stage) ?? {
       amendment: next,
-      standing: standingOf(stream.amendments, amendment)
+      standing: settledStanding(stream.amendments, amendment, stage)
     }
   )
 }

@@ -4,12 +4,14 @@ import {
   collisionsConcerning,
   collisionsOf,
   isCollisionOpen,
-  standingOf
+  settledStanding
 } from '../amendment/queries'
 import { type AmendmentState, type CollisionEntry, type CollisionState, type Form } from '../amendment/state'
 import { type SubmissionStream } from '../path/states'
+import { stageAt } from '../process/coalition-at'
+import { type Stage } from '../process/ids'
 import { currentRevision } from '../submission/queries'
-import { detailsOf } from './amendment-ends'
+import { detailsOf, gaveWay } from './amendment-ends'
 import { present, timesOf } from './entry'
 import { type Numbered, submissionsOf } from './in-order'
 import { titlesOf } from './titles'
@@ -42,11 +44,13 @@ const deskOf = ({ ref, state }: Numbered<SubmissionStream>, board: Board) => ({
   title: titlesOf(state.submission, board.own),
   ...present('revision', currentRevision(state.submission)?.revision),
   ...present('textHash', currentRevision(state.submission)?.textHash),
-  amendments: amendmentsOf(state.amendments).map(amendment => amendmentRow(amendment, state)),
+  amendments: amendmentsOf(state.amendments).map(amendment =>
+    amendmentRow(amendment, state, stageAt(board.own, board.now))
+  ),
   collisions: collisionsOf(state.amendments).map(collisionRow)
 })
 
-const amendmentRow = (amendment: AmendmentState, { amendments }: SubmissionStream) => ({
+const amendmentRow = (amendment: AmendmentState, { amendments }: SubmissionStream, stage: Stage) => ({
   amendment: amendment.ref,
   association: amendment.association,
   language: amendment.language,
@@ -54,13 +58,14 @@ const amendmentRow = (amendment: AmendmentState, { amendments }: SubmissionStrea
   ...present('reason', amendment.reason),
   ...present('origin', amendment.origin),
   ...present('onTranslation', amendment.onTranslation),
-  standing: standingOf(amendments, amendment),
+  standing: settledStanding(amendments, amendment, stage),
   collidesIn: collisionsConcerning(amendments, amendment.ref).map(({ ref }) => ref),
   forms: amendment.forms.map(formRow),
   fates: amendment.fates.map(entry => ({
     ...timesOf(entry),
     status: entry.fate.status,
     ...detailsOf(entry.fate),
+    ...present('gaveWay', gaveWay(entry.fate, amendments)),
     ...present('operations', entry.fate.status === 'adopted' ? entry.fate.operations : undefined)
   }))
 })

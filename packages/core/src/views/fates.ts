@@ -22,7 +22,7 @@ export const fatesView = defineView({
     const { ref } = board.asked
     if (ref !== undefined && associationOf(board.own, ref) === undefined) return undefined
     const points = pointsByAssociation(board)
-    const amendments = amendmentEnds(board.states)
+    const amendments = amendmentEnds(board.states, stageAt(board.own, board.now))
     return {
       associations: board.own.associations
         .filter(association => ref === undefined || association.ref === ref)

@@ -1,5 +1,5 @@
 /** The register: every submission with its authors, what it is about, where it stands, and its fate (rule 12). */
-import { amendmentsOf, openCollisions, standingOf } from '../amendment/queries'
+import { amendmentsOf, openCollisions, settledStanding } from '../amendment/queries'
 import { type AmendmentsState } from '../amendment/state'
 import { currentStands } from '../endorsement/stands'
 import { type SubmissionStream } from '../path/states'
@@ -52,7 +52,7 @@ const registerRow = (
     admitted: isAdmitted(submission),
     ...settledFate(submission, stage),
     clauses: clauses(ref),
-    amendments: amendmentCounts(amendments),
+    amendments: amendmentCounts(amendments, stage),
     openCollisions: openCollisions(amendments).map(collision => collision.ref),
     stands: standCounts(state)
   }
@@ -76,8 +76,8 @@ const currentTextOf = (submission: SubmissionState) => {
   }
 }
 
-const amendmentCounts = (amendments: AmendmentsState) =>
-  tally(amendmentsOf(amendments).map(amendment => standingOf(amendments, amendment)))
+const amendmentCounts = (amendments: AmendmentsState, stage: Stage) =>
+  tally(amendmentsOf(amendments).map(amendment => settledStanding(amendments, amendment, stage)))
 
 /** Of the stands that were not taken back: what they say, or that they wait to be reaffirmed. */
 const standCounts = (stream: SubmissionStream) =>

@@ -1,5 +1,5 @@
-import { after, found, shown } from '../../test/path-log'
-import { act, amended, decidedAll, endorsed, gathered, merged, onText } from '../../test/views-story'
+import { after, found, type Log, shown } from '../../test/path-log'
+import { act, amended, decidedAll, endorsed, entered, gathered, merged, onText } from '../../test/views-story'
 
 const cellOf = (...given: Parameters<typeof shown>) =>
   found(shown(...given), 'submissions', 'submission=P4', 'stands', 'association=A5')
@@ -100,7 +100,43 @@ describe('The amendment desk', () => {
     expect(row).toMatchObject({
       standing: 'gaveWay',
       forms: [{ revision: 1, operations: [{ new: 'الهامشية' }] }],
-      fates: [{ status: 'moot', because: { kind: 'gaveWay', collisions: ['P4-X1'], revision: 2 } }]
+      fates: [
+        {
+          status: 'moot',
+          because: { kind: 'gaveWay', collisions: ['P4-X1'], revision: 2 },
+          gaveWay: [{ collision: 'P4-X1', to: 'P4-A1', reason: 'مثال توضيحي: اتفق الطرفان' }]
+        }
+      ]
+    })
+    const end = found(
+      shown(decidedAll, 'fates'),
+      'associations',
+      'association=A5',
+      'amendments',
+      'amendment=P4-A2'
+    )
+    expect(end).toMatchObject({
+      standing: 'gaveWay',
+      gaveWay: [{ to: 'P4-A1', actor: { association: 'A2' } }]
+    })
+  })
+
+  it('rule 12: shows an amendment that still waits as lapsed once texts are closed', () => {
+    const waiting = after(amended, act('WithdrawAmendment', 'A5', '12-06T11:00', { amendment: 'P4-A2' }))
+    const standing = (log: Log) =>
+      found(
+        shown(log, 'amendments'),
+        'submissions',
+        'submission=P4',
+        'amendments',
+        'amendment=P4-A1',
+        'standing'
+      )
+    expect(standing(waiting)).toBe('open')
+    const closed = after(waiting, entered('adoption', '12-07T09:00'))
+    expect(standing(closed)).toBe('lapsed')
+    expect(found(shown(closed, 'register'), 'submissions', 'ref=P4', 'amendments')).toMatchObject({
+      lapsed: 1
     })
   })
 
