@@ -49,6 +49,11 @@ const problems: { readonly [expected: string]: (about: About) => Said } = {
   LoneSurrogate: ({ place }) =>
     said(`${place} holds half a character (a lone surrogate)`, 'Correct the text.'),
   NulCharacter: ({ place }) => said(`${place} holds the character U+0000`, 'Remove it.'),
+  WholeLetters: ({ place }) =>
+    said(
+      `${place} cuts through a letter: it parts a mark, a joiner or half a sign from what it belongs to`,
+      'Quote the whole word, or give the text as you want it, and the operations are found for you.'
+    ),
   BidiOverride: ({ place }) =>
     said(
       `${place} holds a character that turns the reading direction (U+202A–202E, U+2066–2069)`,

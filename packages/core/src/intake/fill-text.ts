@@ -14,8 +14,9 @@ import { operationsBetween } from '../text/diff'
 import { type Operation } from '../text/operation'
 import { type NewText, type Text } from '../text/text'
 import { textHash } from '../text/text-hash'
+import { cutLetter } from '../text/whole-letters'
 import { fieldsOf } from './conform'
-import { type Context, type Filled, type Filler, notKnown, type Payload } from './filler'
+import { badField, type Context, type Filled, type Filler, notKnown, type Payload } from './filler'
 
 export const fillText: Filler = (name, payload, context) => {
   switch (name) {
@@ -92,7 +93,7 @@ const fillExactText = (name: CommandName, payload: Payload, context: Context): F
         revision: text.revision,
         textHash: payload['textHash'] ?? text.textHash
       }
-      return TE.right(withOperations(exact, text.text, context.recorded))
+      return inWholeLetters(withOperations(exact, text.text, context.recorded), text.text, context)
     })
   )
 
@@ -121,6 +122,15 @@ const withOperations = (payload: Payload, base: Text, recorded: Payload | undefi
     ...withoutWording(payload),
     operations: before !== undefined && gives(base, before, wanted) ? before : operationsBetween(base, wanted)
   }
+}
+
+/** Operations that people wrote by hand may not part a mark from its letter. What is recorded is not judged again. */
+const inWholeLetters = (payload: Payload, base: Text, { recorded }: Context): Filled => {
+  const operations = payload['operations'] as ReadonlyArray<Operation> | undefined
+  const cut = operations === undefined || recorded !== undefined ? undefined : cutLetter(base, operations)
+  return cut === undefined
+    ? TE.right(payload)
+    : TE.left(badField(`payload.operations[${cut}]`, operations?.[cut], 'WholeLetters'))
 }
 
 const withoutWording = ({ text: _text, ...payload }: Payload): Payload => payload

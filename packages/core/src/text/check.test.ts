@@ -1,6 +1,6 @@
 import * as E from 'fp-ts/lib/Either'
 import { applyOperations, withBlockIds } from './apply'
-import { checkNewText, checkNfc, checkSize, TEXT_LIMIT, textBytes } from './check'
+import { checkNewText, checkSize, TEXT_LIMIT, textBytes } from './check'
 import { type NewText, type Text } from './text'
 
 const given = (title: string, ...blocks: ReadonlyArray<unknown>): NewText =>
@@ -62,12 +62,6 @@ describe('a text that people give', () => {
     expect(checkSize([fits, given('a', paragraph('b'))])).toEqual(
       E.left({ tag: 'TextTooLong', bytes: TEXT_LIMIT + 2, limit: TEXT_LIMIT })
     )
-  })
-
-  it('is told by intake where it is not NFC', () => {
-    const nfd = given('مطلب', paragraph('a'), paragraph('cafe\u0301'))
-    expect(checkNfc(nfd)).toEqual(E.left({ tag: 'NotNfc', place: 1, words: 'cafe\u0301' }))
-    expect(E.isRight(checkNfc(given('مطلب', paragraph('café'))))).toBe(true)
   })
 })
 

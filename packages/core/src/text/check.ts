@@ -59,13 +59,3 @@ function firstBlockProblem(blocks: ReadonlyArray<NewBlock>): TextProblem | undef
   }
   return undefined
 }
-
-/** For intake only: whether every word is in Unicode NFC, the form in which texts are recorded (`NotNfc` otherwise). */
-export const checkNfc = (text: NewText): E.Either<TextProblem, NewText> => {
-  if (!isNfc(text.title)) return E.left({ tag: 'NotNfc', place: 'title', words: text.title })
-  const place = text.blocks.findIndex(block => !isNfc(block.text))
-  const block = text.blocks[place]
-  return block === undefined ? E.right(text) : E.left({ tag: 'NotNfc', place, words: block.text })
-}
-
-const isNfc = (words: string): boolean => words.normalize('NFC') === words

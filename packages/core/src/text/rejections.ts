@@ -15,8 +15,6 @@ export type WordsProblem =
   | { readonly tag: 'LineBreakInBlock'; readonly place: Place; readonly words: string }
   | { readonly tag: 'PersonTokenNotAllowed'; readonly place: Place; readonly words: string }
   | { readonly tag: 'LevelOutOfRange'; readonly place: Place; readonly level: number }
-  /** Given by intake only: no decision consults Unicode tables. */
-  | { readonly tag: 'NotNfc'; readonly place: Place; readonly words: string }
   /** Bytes of UTF-8 over all languages of a submission together. */
   | { readonly tag: 'TextTooLong'; readonly bytes: number; readonly limit: number }
 

@@ -108,7 +108,8 @@ const ATTACHED: ReadonlyArray<readonly [number, number]> = [
   [0xe0020, 0xe007f]
 ]
 
-function isAttached(point: string): boolean {
+/** Whether a code point belongs to what stands before it, by the closed list. */
+export function isAttached(point: string): boolean {
   const code = point.codePointAt(0) ?? 0
   for (const [from, to] of ATTACHED) {
     if (code < from) return false
