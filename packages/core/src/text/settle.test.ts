@@ -157,6 +157,8 @@ describe('resolutions of several collisions', () => {
     const apart = [three[0], { ref: 'P1-A2', operations: [word(5, 'و')] }] as ReadonlyArray<Amendment>
     const refused = { tag: 'ResolutionWithoutCollision', of: collisionHash(ab), between: ['P1-A1', 'P1-A2'] }
     expect(mergeAmendments(base, apart, [take(ab, 'P1-A1')], 2)).toEqual(E.left(refused))
+    const two = [take(ab, 'P1-A1'), { ...take(ac, 'P1-A1'), between: ['P1-A1', 'P1-A2'] as const }]
+    expect(mergeAmendments(base, apart, [...two].reverse(), 2)).toEqual(mergeAmendments(base, apart, two, 2))
     expect(mergeAmendments(base, three.slice(0, 2), [take(ab, 'P1-A9')], 2)).toEqual(E.left(refused))
   })
 
