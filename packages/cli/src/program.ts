@@ -135,7 +135,7 @@ that two runs give the same bytes. Only for a process opened with "demonstration
     .description('print JSON Schemas (draft 2020-12), made from the codecs')
   schema
     .command('commands')
-    .argument('[name]', 'one command; all of them where it is left out')
+    .argument('[name]', 'one command; one schema for all of them where it is left out')
     .option('--recorded', 'of the command as it is recorded, not of the line of input')
     .description('what a line of input may hold')
     .addHelpText('after', examples(['ardiya schema commands Submit', '']))
@@ -145,7 +145,7 @@ that two runs give the same bytes. Only for a process opened with "demonstration
     })
   schema
     .command('events')
-    .argument('[type]', 'one event type; all of them where it is left out')
+    .argument('[type]', 'one event type; one schema for all of them where it is left out')
     .description('what a stored event holds')
     .addHelpText('after', examples(['ardiya schema events DecisionTaken', '']))
     .action(async (type: string | undefined, _options: object, command: Command) => {

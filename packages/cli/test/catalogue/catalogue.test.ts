@@ -8,6 +8,7 @@ import { pathDomain } from '@ardiya/core/path/domain'
 import { eventTable } from '@ardiya/core/path/event-table'
 import { motions } from '@ardiya/core/path/motions'
 import * as E from 'fp-ts/lib/Either'
+import { ofInput, refusedBy } from '../json-schemas'
 import { beforeTheForgery, forged, guards } from './guards'
 import { type MotionLine, motionLines } from './motions-page'
 import { play, type Played } from './play'
@@ -65,6 +66,13 @@ describe('the catalogue', () => {
       allPlayed.flatMap(({ outcome }) => ('gives' in outcome ? outcome.gives : []))
     )
     expect(Object.keys(eventTable).filter(type => !given.has(type))).toEqual([])
+  })
+
+  it('has no act that was accepted and that the schema of its input refuses', () => {
+    const accepted = allPlayed.flatMap(({ step: { name }, input, receipt }) =>
+      receipt === undefined ? [] : [{ name, value: input }]
+    )
+    expect(refusedBy(ofInput(), accepted)).toEqual([])
   })
 
   it('has no command that no script accepts', () => {
