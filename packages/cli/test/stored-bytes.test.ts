@@ -60,6 +60,7 @@ describe('the exact bytes of the record', () => {
     const theme = records.find(({ type }) => type === 'ThemeDefined')
     const replayed = place.run('ardiya audit replay --json --store sqlite:./forged.db')
     expect(replayed.code).toBe(5)
+    expect(replayed.stdout).toContain('"tag":"ReplayDiffers","rule":18')
     expect(replayed.stdout).toContain(`"event":"${theme?.id ?? ''}"`)
     expect(replayed.stderr).toContain(`ThemeDefined ${theme?.id ?? ''}`)
   })

@@ -18,18 +18,20 @@ const line = (actor: object, name: string, payload: object): string =>
   JSON.stringify({ name, actor, payload })
 const paragraph = (text: string) => ({ kind: 'paragraph', text })
 
-/** A store in which somebody else is quicker, once: their act is recorded just before the first append. */
-const withSomebodyQuicker = (store: EventStore, theirs: () => Promise<unknown>): EventStore => {
-  let done = false
+/** A store in which somebody else is quicker, so many times: their act is recorded just before the append. */
+const withSomebodyQuicker = (
+  store: EventStore,
+  theirs: () => Promise<unknown>,
+  times: number
+): EventStore => {
+  let left = times
   return {
     ...store,
     append: (...asked) =>
       pipe(
         TE.fromTask(async () => {
-          if (!done) {
-            done = true
-            await theirs()
-          }
+          left -= 1
+          if (left >= 0) await theirs()
         }),
         TE.flatMap(() => store.append(...asked))
       )
@@ -37,10 +39,10 @@ const withSomebodyQuicker = (store: EventStore, theirs: () => Promise<unknown>):
 }
 
 /** What becomes of an act when another is recorded while it is under way. */
-const overtaken = async (stores: Stores, theirs: string, mine: string) => {
+const overtaken = async (stores: Stores, theirs: string, mine: string, times = 1) => {
   const others = await sessionOver(stores, demo, 'own')
   const session = await sessionOver(
-    { ...stores, store: withSomebodyQuicker(stores.store, () => play(others, theirs)) },
+    { ...stores, store: withSomebodyQuicker(stores.store, () => play(others, theirs), times) },
     demo,
     'own'
   )
@@ -69,6 +71,12 @@ describe('An act that others overtake', () => {
   it('takes the next number, where only a number was taken', async () => {
     const theme = (name: string): string => line(secretary, 'DefineTheme', { names: { ar: name } })
     expect(await overtaken(await prepared(), theme('الصحة'), theme('السكن'))).toEqual({ recorded: 'T3' })
+  })
+
+  it('is told that the store is busy after twenty tries, and is recorded at the twentieth', async () => {
+    const theme = (name: string): string => line(secretary, 'DefineTheme', { names: { ar: name } })
+    expect(await overtaken(await prepared(), theme('الصحة'), theme('السكن'), 20)).toEqual({ refused: 'Busy' })
+    expect(await overtaken(await prepared(), theme('الصحة'), theme('السكن'), 19)).toEqual({ recorded: 'T21' })
   })
 
   it('is a conflict, where it would write over a text that nobody named', async () => {

@@ -110,7 +110,8 @@ const acts: Renderers<Exclude<ActFailure, StoreFault>> = {
 /** What the act names is no longer so: somebody else was first (rule 16). */
 const isConflict = ({ tag }: Rejection): boolean => conflictTags.includes(tag)
 
-const renderers: Renderers<CliFailure> = {
+/** Every failure that there is. */
+export const renderers: Renderers<CliFailure> = {
   ...acts,
   ...storeFaults,
   ...usageFaults,
