@@ -72,8 +72,8 @@ describe('The joint document', () => {
       '## ما وقفنا عليه',
       '### تشخيص: مثال توضيحي: انقطاع الماء (D1@1)',
       '## ما نطالب به',
-      '### المطلب 1: مثال توضيحي: توسيع شبكة الماء (V1.1، P3@1)',
-      '### المطلب 2: مثال توضيحي: نقل مدرسي (V1.2، P1@1)',
+      '### المطلب 1: مثال توضيحي: توسيع شبكة الماء (V1.1\u200f، P3@1)',
+      '### المطلب 2: مثال توضيحي: نقل مدرسي (V1.2\u200f، P1@1)',
       '## ما لم يدرج في الأرضية وسبب ذلك',
       '## مواقف الجمعيات عند الاعتماد'
     ])
@@ -110,7 +110,7 @@ describe('The joint document', () => {
   it('limited to a level or a theme holds what concerns it, with the numbers of the whole', () => {
     const local = rendered(adopted, { level: 'local' })
     expect(local).toContain('هذه الوثيقة تقتصر على: جماعي.')
-    expect(headings(local)).toContain('### المطلب 2: مثال توضيحي: نقل مدرسي (V1.2، P1@1)')
+    expect(headings(local)).toContain('### المطلب 2: مثال توضيحي: نقل مدرسي (V1.2\u200f، P1@1)')
     expect(local).not.toContain('المطلب 1')
     const water = rendered(adopted, { theme: 'T1' as NonNullable<RenderingChoice['theme']> })
     expect(water).toContain('المطلب 1')

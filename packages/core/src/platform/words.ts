@@ -90,7 +90,7 @@ const ar: DocumentWords = {
   onClauses: 'تحفظ على',
   dissociated: 'جمعيات تنصلت بعد الاعتماد',
   hash: 'بصمة الوثيقة',
-  comma: '، ',
+  comma: '\u200f، ',
   colon: ': ',
   quoted: ['«', '»']
 }

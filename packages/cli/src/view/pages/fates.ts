@@ -12,6 +12,7 @@ type Association = Fates['associations'][number]
 export const fatesPage: Page<Fates> = ({ associations }, say) => {
   const brought = associations.filter(one => one.submissions.length + one.amendments.length > 0)
   const nothing = associations.filter(one => !brought.includes(one))
+  if (associations.length === 0) return [line('No association is registered.', 'faint')]
   return [
     ...brought.flatMap(one => associationParts(one, say)),
     ...(nothing.length === 0
