@@ -4,6 +4,7 @@ import { sayRefusal } from '../../failure/refusals'
 import { line, section } from '../parts'
 import { actorName, list, moment, plain } from '../say'
 import { type Page } from './page'
+import { struck } from './struck'
 
 type Contested = ResultOf<typeof contestedView>
 
@@ -46,7 +47,7 @@ export const contestedPage: Page<Contested> = ({ decisions, acts, notes, late })
           late.map(one => [
             one.log,
             moment(one.at),
-            one.named === undefined ? one.type : `${one.type} ${one.named}`,
+            struck(one, one.named === undefined ? one.type : `${one.type} ${one.named}`),
             moment(one.recordedAt),
             `${moment(one.before.at)} ${one.before.named ?? one.before.type}`
           ])

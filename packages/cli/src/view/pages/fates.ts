@@ -30,11 +30,12 @@ const associationParts = (
     ? []
     : tableOr(
         '',
-        ['ref', 'as', 'title', 'what became of it'],
+        ['ref', 'as', 'title', 'its way', 'what became of it'],
         submissions.map(point => [
           point.submission,
           plain(point.as),
           say.name(titleOf(point)),
+          wayOf(point),
           wentTo(point)
         ]),
         2
@@ -49,9 +50,28 @@ const associationParts = (
       ))
 ]
 
+/** The turns that it took, also those that a later one took back (rule 1). */
+const wayOf = ({ course = [] }: Point): string => list(course.map(turnWords))
+
+const turnWords = ({ turn, decision, into, merged }: Turn): string =>
+  [
+    plain(turn),
+    ...(into === undefined ? [] : [list(into)]),
+    ...(merged === undefined ? [] : [merged]),
+    ...(decision === undefined ? [] : [`(${decision})`])
+  ].join(' ')
+
+interface Turn {
+  readonly turn: string
+  readonly decision?: string
+  readonly into?: ReadonlyArray<string>
+  readonly merged?: string
+}
+
 type Point = Association['submissions'][number] & {
   readonly title?: Readonly<Record<string, string>>
   readonly fate?: string
+  readonly course?: ReadonlyArray<Turn>
   readonly into?: ReadonlyArray<string>
   readonly ends?: ReadonlyArray<Parameters<typeof fateWords>[0] & { readonly submission: string }>
 }
