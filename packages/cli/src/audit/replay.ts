@@ -7,6 +7,7 @@ import { type CliFailure } from '../failure/failure'
 import { counted } from '../failure/words'
 import { type Invocation, type Verb } from '../invocation'
 import { withEvents } from '../store/opened'
+import { watched } from '../terminal/watched'
 import { allProcesses } from '../store/process'
 
 export const auditReplay: Verb = invocation => {
@@ -16,7 +17,7 @@ export const auditReplay: Verb = invocation => {
     withEvents(store =>
       pipe(
         allProcesses(store, invocation),
-        TE.flatMap(TE.traverseSeqArray(process => replay(store, process))),
+        TE.flatMap(TE.traverseSeqArray(process => replay(watched(store, invocation.screen), process))),
         TE.tapTask(reports => () => tellReports(invocation, reports)),
         TE.flatMap(verdict)
       )

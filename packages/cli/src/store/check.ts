@@ -11,6 +11,7 @@ import { type ExitCode, exitCodes } from '../failure/exit-code'
 import { type CliFailure } from '../failure/failure'
 import { counted } from '../failure/words'
 import { type Verb } from '../invocation'
+import { watched } from '../terminal/watched'
 import { type Stores, withStores, withViews } from './opened'
 import { type Place } from './place'
 import { allProcesses } from './process'
@@ -28,7 +29,11 @@ export const storeCheck =
         pipe(
           filesSound(place),
           TE.flatMap(() => allProcesses(stores.store, invocation)),
-          TE.flatMap(TE.traverseSeqArray(process => checkProcess(stores, process, sweeping))),
+          TE.flatMap(
+            TE.traverseSeqArray(process =>
+              checkProcess({ ...stores, store: watched(stores.store, invocation.screen) }, process, sweeping)
+            )
+          ),
           TE.tapTask(checked => async () => {
             for (const report of checked) {
               if (invocation.json) await invocation.screen.data(`${JSON.stringify(report)}\n`)

@@ -9,6 +9,7 @@ import { exitCodes } from '../failure/exit-code'
 import { type CliFailure } from '../failure/failure'
 import { type Verb } from '../invocation'
 import { type Stores, withStores } from './opened'
+import { watched } from '../terminal/watched'
 import { allProcesses } from './process'
 
 export const storeRebuild: Verb = invocation =>
@@ -17,7 +18,11 @@ export const storeRebuild: Verb = invocation =>
     withStores(stores =>
       pipe(
         allProcesses(stores.store, invocation),
-        TE.flatMap(TE.traverseSeqArray(process => rebuild(stores, process))),
+        TE.flatMap(
+          TE.traverseSeqArray(process =>
+            rebuild({ ...stores, store: watched(stores.store, invocation.screen) }, process)
+          )
+        ),
         TE.tapTask(rebuilt => async () => {
           if (invocation.json) await invocation.screen.data(`${JSON.stringify({ rebuilt })}\n`)
           for (const { process, events } of rebuilt)
