@@ -22,7 +22,8 @@ export { eventTable, type EventType, type OccurredEvent, type PathEvent } from '
 export { type Command, type CommandName, commandTable } from './path/command-table'
 
 /** Auditing: decide every recorded command again. */
-export { type Difference, replay, type ReplayReport } from './ledger/replay'
+export { type Difference } from './ledger/difference'
+export { replay, type ReplayReport } from './ledger/replay'
 
 /** The ports, and what goes through them. */
 export { type Directory, type DirectoryEntry, type PersonDetails } from './kernel/directory'

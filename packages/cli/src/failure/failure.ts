@@ -2,7 +2,7 @@
 import { type StoreUrlNotUnderstood } from '@ardiya/adapters/store-url'
 import { type ActFailure } from '@ardiya/core/intake/act'
 import { type ProcessSlug } from '@ardiya/core/kernel/primitives'
-import { type Difference } from '@ardiya/core/ledger/replay'
+import { type Difference } from '@ardiya/core/ledger/difference'
 import { type View } from '@ardiya/core/views/view'
 import { type NotInStore } from '@ardiya/core/kernel/store-fault'
 

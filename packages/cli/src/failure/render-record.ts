@@ -1,5 +1,5 @@
 /** What is wrong with the record, in words: what `audit replay` and `store check` find. */
-import { type Difference } from '@ardiya/core/ledger/replay'
+import { type Difference } from '@ardiya/core/ledger/difference'
 import { type Json } from '@ardiya/core/kernel/primitives'
 import { exitCodes } from './exit-code'
 import { type RecordFault } from './failure'

@@ -25,8 +25,7 @@ import { recordedCommand } from '../path/recorded-command'
 import { type PathState } from '../path/states'
 import { type Difference, differingFields, placeOf, sameBytes } from './difference'
 
-export { type Difference } from './difference'
-
+/** How far a log decides again the same, and what an auditor looks at in it. */
 export interface ReplayReport {
   readonly process: ProcessSlug
   readonly events: number
