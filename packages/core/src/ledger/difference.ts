@@ -24,7 +24,7 @@ export interface Difference {
     | { readonly tag: 'RulesNotKnown'; readonly rules: number; readonly known: ReadonlyArray<number> }
 }
 
-/** What a replay found (rule 18): how much was decided again, and the first difference where there is one. */
+/** Where a record stands: what a difference says of it beside the reason. */
 export const placeOf = (record: LoggedRecord): Omit<Difference, 'because'> => ({
   id: record.id,
   log: showVersion(record.log),
