@@ -11,6 +11,18 @@ export const meetingWords: RefusalWords<typeof meetingRejections> = {
       `the first call is for ${details.firstStartsAt}`,
       'A second call is for a later day; the charter says how many days.'
     ),
+  FirstCallNotClosed: ({ details }) =>
+    said(
+      `the first call is not on record as held and closed (at ${details.at}: ${details.meeting})`,
+      details.meeting === 'cancelled'
+        ? 'What follows a meeting that was called off is a first call: leave "secondCallOf" out.'
+        : 'Open the first call, record who came and close it; or leave "secondCallOf" out.'
+    ),
+  FirstCallHadQuorum: ({ details }) =>
+    said(
+      `the first call had its quorum at ${details.at}: ${details.present} present of ${details.eligible} eligible, ${details.needed} needed`,
+      'Only a meeting that lacked its quorum is called again with less: leave "secondCallOf" out.'
+    ),
   MeetingIsCancelled: ({ details }) =>
     said(`the meeting was cancelled at ${details.since}`, 'Schedule another one.'),
   MeetingAlreadyOpened: ({ details }) =>

@@ -19,7 +19,7 @@ export const decideMeeting =
   (state: MeetingState): MeetingDecision => {
     switch (command.name) {
       case 'ScheduleMeeting':
-        return scheduleMeeting(command, state, firstCall)
+        return scheduleMeeting(command, coalition, state, firstCall)
       case 'RescheduleMeeting':
         return rescheduleMeeting(command, state)
       case 'CancelMeeting':

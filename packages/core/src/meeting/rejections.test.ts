@@ -66,6 +66,11 @@ const schedule = (payload: object = {}): Asked =>
     agenda: [],
     ...payload
   })
+const secondCall = schedule({ secondCallOf: 'M1' })
+const firstCall = scheduled({ ref: 'M1', startsAt: at('10:00', '2025-12-20') })
+const on =
+  (day: string) =>
+  (told: Told): Told => ({ ...told, at: `${day}${told.at.slice(10)}` })
 const arrival = (ref: string, payload: object = {}, clock = '10:30'): Asked =>
   act('RecordArrival', at(clock), {
     association: ref,
@@ -116,6 +121,14 @@ const cases: { readonly [Tag in keyof typeof meetingRejections]: () => unknown }
       schedule({ secondCallOf: 'M1' }),
       {},
       stateOf([scheduled({ ref: 'M1', startsAt: at('10:00') })])
+    ),
+  FirstCallNotClosed: () => refused([], secondCall, {}, stateOf([firstCall])),
+  FirstCallHadQuorum: () =>
+    refused(
+      [],
+      secondCall,
+      {},
+      stateOf([firstCall, ...[opened(), ...arrivals(3), closed('14:00')].map(on('2025-12-20'))])
     ),
   MeetingIsCancelled: () => refused([scheduled(), cancelled()], arrival('A1')),
   MeetingAlreadyOpened: () => refused(open, act('CancelMeeting', at('10:30'), { reason: 'مثال' })),

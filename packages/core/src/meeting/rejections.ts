@@ -9,6 +9,21 @@ export const EndsBeforeStart = refusal('EndsBeforeStart')<{ readonly startsAt: s
 /** A second call is for a later day than the first. */
 export const SecondCallNotLater = refusal('SecondCallNotLater')<{ readonly firstStartsAt: string }>()
 
+/** A second call is for a meeting that was held and lacked its quorum: that must be on record. */
+export const FirstCallNotClosed = refusal('FirstCallNotClosed', 5)<{
+  readonly at: string
+  /** Where the first call was then: notOpened, open, adjourned, cancelled. */
+  readonly meeting: string
+}>()
+
+/** The first call had its quorum at that time, so no second one is called with less. */
+export const FirstCallHadQuorum = refusal('FirstCallHadQuorum', 5)<{
+  readonly at: string
+  readonly present: number
+  readonly needed: number
+  readonly eligible: number
+}>()
+
 /** The meeting was called off. */
 export const MeetingIsCancelled = refusal('MeetingIsCancelled')<{ readonly since: string }>()
 
@@ -194,6 +209,8 @@ export const MinutesContradictTheRecord = refusal('MinutesContradictTheRecord', 
 export const meetingRejections = {
   EndsBeforeStart,
   SecondCallNotLater,
+  FirstCallNotClosed,
+  FirstCallHadQuorum,
   MeetingIsCancelled,
   MeetingAlreadyOpened,
   MeetingIsClosed,

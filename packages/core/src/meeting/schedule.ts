@@ -1,9 +1,10 @@
 /** Calling a meeting, moving it, calling it off, and whom it is for. */
 import { type Rejection } from '../kernel/rejection'
 import { localDate, millis, type Instant } from '../kernel/primitives'
-import { NumberNotNext, ReferenceUnknown } from '../kernel/rejections'
+import { NumberNotNext } from '../kernel/rejections'
 import { type Coalition } from '../process/coalition'
 import { type AgendaItem } from './events'
+import { firstCallRefused } from './first-call'
 import { type AgendaItemRef, type MeetingRef, meetingStream } from './ids'
 import {
   associationRefused,
@@ -15,9 +16,9 @@ import {
   twiceRefused,
   unless
 } from './preconditions'
-import { EndsBeforeStart, MeetingAlreadyOpened, SecondCallNotLater } from './rejections'
+import { EndsBeforeStart, MeetingAlreadyOpened } from './rejections'
 import { entryOf } from './sittings'
-import { type AgendaEntry, type MeetingState, type Schedule } from './state'
+import { type AgendaEntry, type MeetingState } from './state'
 import type * as t from 'io-ts'
 
 type Planned = Asked<'ScheduleMeeting'>['payload']['agenda'][number]
@@ -25,15 +26,17 @@ type Item = t.TypeOf<typeof AgendaItem>
 
 /** Calls a meeting. `firstCall` is the meeting that a second call names; that the number is free, the path has seen. */
 export const scheduleMeeting = (
-  { process, payload }: Asked<'ScheduleMeeting'>,
+  command: Asked<'ScheduleMeeting'>,
+  coalition: Coalition,
   state: MeetingState,
   firstCall: MeetingState | undefined
 ): MeetingDecision => {
+  const { process, payload } = command
   const { agenda, secondCallOf, ...called } = payload
   return unless(
     takenRefused(state, payload.ref) ??
       timesRefused(payload) ??
-      firstCallRefused(secondCallOf, firstCall?.schedule, payload.startsAt),
+      firstCallRefused(command, coalition, firstCall),
     () => [
       {
         type: 'MeetingScheduled',
@@ -57,18 +60,6 @@ const timesRefused = ({
   readonly endsAt: Instant
 }): Rejection | undefined =>
   millis(endsAt) > millis(startsAt) ? undefined : EndsBeforeStart('payload.endsAt', endsAt, { startsAt })
-
-const firstCallRefused = (
-  secondCallOf: MeetingRef | undefined,
-  first: Schedule | undefined,
-  startsAt: Instant
-): Rejection | undefined => {
-  if (secondCallOf === undefined) return undefined
-  if (first === undefined) return ReferenceUnknown('payload.secondCallOf', secondCallOf, { kind: 'meeting' })
-  return millis(startsAt) > millis(first.startsAt)
-    ? undefined
-    : SecondCallNotLater('payload.startsAt', startsAt, { firstStartsAt: first.startsAt })
-}
 
 const callOf = (secondCallOf: MeetingRef | undefined, first: MeetingState | undefined) =>
   secondCallOf === undefined || first?.schedule === undefined

@@ -55,7 +55,15 @@ export const callingMeetings: Script = {
       'ReferenceUnknown',
       { field: 'payload.secondCallOf', details: { kind: 'meeting' } }
     ),
-    act(convenor, 'ScheduleMeeting', planned('2025-11-02', { secondCallOf: 'M1' })).gives('MeetingScheduled'),
+    act(convenor, 'ScheduleMeeting', planned('2025-11-02', { secondCallOf: 'M1' })).refused(
+      'FirstCallNotClosed',
+      {
+        rule: 5,
+        field: 'payload.secondCallOf',
+        details: { at: '2025-10-21T09:05:00.000+01:00', meeting: 'notOpened' }
+      }
+    ),
+    act(convenor, 'ScheduleMeeting', planned('2025-11-02')).gives('MeetingScheduled'),
     act(secretary, 'RescheduleMeeting', {
       ...at(1),
       startsAt: '2025-10-27T10:00',
@@ -105,6 +113,37 @@ export const callingMeetings: Script = {
     act(chair, 'OpenMeeting', { ...at(1), chair: 'A1-m1', rapporteur: 'A2-m1' }).refused(
       'MeetingAlreadyOpened'
     )
+  ]
+}
+
+const afterDays = 7
+const atLeast = (parts: number, of: number) => ({ than: 'atLeast', fraction: { parts, of } })
+
+export const secondCalls: Script = {
+  title: 'second calls, with fewer and only after a first that lacked its quorum',
+  steps: [
+    ...coalitionOf(4),
+    foundingCharter({ secondCall: { quorum: atLeast(1, 4), afterDays } }),
+    ...meets(1, '2025-10-26', 2),
+    decide(other(1)).refused('QuorumNotReached', { details: { present: 1, needed: 3, eligible: 4 } }),
+    act(chair, 'CloseMeeting', at(1)).gives('MeetingClosed'),
+    act(convenor, 'ScheduleMeeting', planned('2025-11-02', { secondCallOf: 'M1' })).gives('MeetingScheduled'),
+    on('2025-11-02T10:00'),
+    act(chair, 'OpenMeeting', { ...at(2), chair: 'A1-m1', rapporteur: 'A1-m2' }).gives('MeetingOpened'),
+    arrives(2, 3),
+    decide(motion(2, 1, 'other', 'القرار', 'other'), 2).gives('DecisionTaken'),
+    act(chair, 'CloseMeeting', at(2)).gives('MeetingClosed'),
+    ...meets(3, '2025-11-09', 4),
+    act(chair, 'CloseMeeting', at(3)).gives('MeetingClosed'),
+    act(convenor, 'ScheduleMeeting', planned('2025-11-16', { secondCallOf: 'M3' })).refused(
+      'FirstCallHadQuorum',
+      {
+        rule: 5,
+        field: 'payload.secondCallOf',
+        details: { at: '2025-11-09T10:03:00.000+01:00', present: 3, needed: 3, eligible: 4 }
+      }
+    ),
+    act(convenor, 'ScheduleMeeting', planned('2025-11-16')).gives('MeetingScheduled')
   ]
 }
 
