@@ -110,10 +110,12 @@ export const usageFaults: Renderers<UsageFault | NotInStore> = {
       said(
         failure.value === null
           ? `the view ${failure.view} needs a reference`
-          : `there is no ${failure.value} for the view ${failure.view}`,
+          : failure.about.kind === 'none'
+            ? `the view ${failure.view} takes no reference`
+            : `there is no ${failure.value} for the view ${failure.view}`,
         failure.about.kind === 'none'
           ? 'Leave the reference out.'
-          : `Name one that begins with ${either([...failure.about.letters])}.`
+          : `Name one that is there and begins with ${either([...failure.about.letters])}: ardiya show register, or process, names them.`
       ),
       { field: 'ref', value: failure.value }
     ),

@@ -73,10 +73,20 @@ export const viewed = (
         }))
       )
     ),
+    TE.filterOrElse(takesReference, notThere),
     TE.flatMap(showing =>
       flags.diff === undefined ? shownOnce(showing) : shownDifferences(showing, flags.diff)
     )
   )
+
+const takesReference = ({ view, ref }: Showing): boolean => ref === undefined || view.about.kind !== 'none'
+
+const notThere = ({ view, ref }: Pick<Showing, 'view' | 'ref'>): CliFailure => ({
+  tag: 'ReferenceNotThere',
+  view: view.name,
+  value: ref ?? null,
+  about: view.about
+})
 
 const languagesOf = (
   opened: { readonly languages: ReadonlyArray<string>; readonly authoritative: string } | undefined,
@@ -167,21 +177,12 @@ const resultAt = (
 
 /** A reference that the process does not have is said so. */
 const found = (
-  { ref, view }: Showing,
+  showing: Showing,
   result: TE.TaskEither<CliFailure, Json | undefined>
 ): TE.TaskEither<CliFailure, Json> =>
   pipe(
     result,
-    TE.flatMap(data =>
-      data === undefined
-        ? TE.left<CliFailure>({
-            tag: 'ReferenceNotThere',
-            view: view.name,
-            value: ref ?? null,
-            about: view.about
-          })
-        : TE.right(data)
-    )
+    TE.flatMap(data => (data === undefined ? TE.left(notThere(showing)) : TE.right(data)))
   )
 
 const askedOf = (
