@@ -11,12 +11,13 @@ export interface Fact {
 /** The event and the two times of a fact, and nothing of its place in the stream. */
 export const timesOf = ({ event, at, recordedAt }: Fact): Fact => ({ event, at, recordedAt })
 
-/** That an entry was taken back as a typing mistake: it is shown, struck through, with the reason where it is known. */
-export const struckThrough = ({
-  retracted
-}: {
+/** An entry that may have been taken back as a typing mistake. */
+export interface Strikable {
   readonly retracted?: true | (Fact & { readonly reason: string })
-}) => {
+}
+
+/** That an entry was taken back as a typing mistake: it is shown, struck through, with the reason where it is known. */
+export const struckThrough = ({ retracted }: Strikable) => {
   if (retracted === undefined) return {}
   return { retracted: retracted === true ? {} : { ...timesOf(retracted), reason: retracted.reason } }
 }

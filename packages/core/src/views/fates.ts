@@ -10,6 +10,7 @@ import { type ClausesOf, clausesBySubmission } from './clauses'
 import { present, timesOf } from './entry'
 import { type Numbered, submissionsOf } from './in-order'
 import { titlesOf } from './titles'
+import { undoneOf } from './undone'
 import { type Board, defineView } from './view'
 
 export const fatesView = defineView({
@@ -77,6 +78,7 @@ const pointOf = (
   title: titlesOf(state.submission, board.own),
   ...settledFate(state.submission, stageAt(board.own, board.now)),
   course: state.submission.turns.map(courseRow),
+  ...present('undone', undoneOf({ ref, state }, board.states)),
   ends: endsOf(ref)
 })
 

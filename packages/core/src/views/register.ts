@@ -12,6 +12,7 @@ import { type ClausesOf, clausesBySubmission } from './clauses'
 import { present } from './entry'
 import { type Numbered, submissionsOf } from './in-order'
 import { titlesOf } from './titles'
+import { undoneOf } from './undone'
 import { type Board, defineView } from './view'
 
 /** Texts and fates are read as last recorded (rule 2). */
@@ -51,6 +52,7 @@ const registerRow = (
     ...currentTextOf(submission),
     admitted: isAdmitted(submission),
     ...settledFate(submission, stage),
+    ...present('undone', undoneOf({ ref, state }, board.states)),
     clauses: clauses(ref),
     amendments: amendmentCounts(amendments, stage),
     openCollisions: openCollisions(amendments).map(collision => collision.ref),

@@ -53,6 +53,7 @@ const tableOf = (changed: Difference['changed'], say: Say): ReadonlyArray<Part> 
 /** Fields for programs: a change of one comes with a change that people read. */
 const machine: ReadonlySet<string> = new Set([
   'event',
+  'undone',
   'at',
   'recordedAt',
   'textHash',

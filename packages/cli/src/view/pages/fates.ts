@@ -4,11 +4,12 @@ import { heading, line, type Part, tableOr } from '../parts'
 import { list, plain, type Say } from '../say'
 import { fateWords } from './fate-words'
 import { type Page } from './page'
+import { type MaybeUndone, undoneParts } from './undone'
 
 type Fates = ResultOf<typeof fatesView>
 type Association = Fates['associations'][number]
 
-/** "Where did our point go?", association by association; those that brought nothing together at the end. */
+/** "Where did our point go?", association by association; then those that brought nothing, and what was taken back. */
 export const fatesPage: Page<Fates> = ({ associations }, say) => {
   const brought = associations.filter(one => one.submissions.length + one.amendments.length > 0)
   const nothing = associations.filter(one => !brought.includes(one))
@@ -17,9 +18,20 @@ export const fatesPage: Page<Fates> = ({ associations }, say) => {
     ...brought.flatMap(one => associationParts(one, say)),
     ...(nothing.length === 0
       ? []
-      : [heading('Brought nothing'), line(list(nothing.map(({ association }) => association)), 'plain', 2)])
+      : [heading('Brought nothing'), line(list(nothing.map(({ association }) => association)), 'plain', 2)]),
+    ...undoneOnce(brought)
   ]
 }
+
+/** Once each, however many associations are its authors. */
+const undoneOnce = (associations: ReadonlyArray<Association>): ReadonlyArray<Part> =>
+  [
+    ...new Map(
+      associations.flatMap(({ submissions }) =>
+        submissions.map(one => [one.submission, one as Point] as const)
+      )
+    )
+  ].flatMap(([ref, point]) => undoneParts(ref, point))
 
 const associationParts = (
   { association, names, submissions, amendments }: Association,
@@ -68,13 +80,14 @@ interface Turn {
   readonly merged?: string
 }
 
-type Point = Association['submissions'][number] & {
-  readonly title?: Readonly<Record<string, string>>
-  readonly fate?: string
-  readonly course?: ReadonlyArray<Turn>
-  readonly into?: ReadonlyArray<string>
-  readonly ends?: ReadonlyArray<Parameters<typeof fateWords>[0] & { readonly submission: string }>
-}
+type Point = Association['submissions'][number] &
+  MaybeUndone & {
+    readonly title?: Readonly<Record<string, string>>
+    readonly fate?: string
+    readonly course?: ReadonlyArray<Turn>
+    readonly into?: ReadonlyArray<string>
+    readonly ends?: ReadonlyArray<Parameters<typeof fateWords>[0] & { readonly submission: string }>
+  }
 
 const titleOf = ({ title }: Point) => title as never
 

@@ -5,10 +5,11 @@ import { line, type Part, section, tableOr } from '../parts'
 import { list, plain } from '../say'
 import { fateWords } from './fate-words'
 import { type Page } from './page'
+import { undoneParts } from './undone'
 
 type Register = ResultOf<typeof registerView>
 
-/** One row a submission; what people still have to do about its text below. */
+/** One row a submission; below, what is still to be done about texts, and what was done on what a meeting took back. */
 export const registerPage: Page<Register> = ({ stage, submissions }, say) => [
   line(`Stage: ${plain(stage)}. ${counted(submissions.length, 'submission')}.`),
   ...tableOr(
@@ -22,7 +23,8 @@ export const registerPage: Page<Register> = ({ stage, submissions }, say) => [
       counts(row.stands)
     ])
   ),
-  ...pending(submissions)
+  ...pending(submissions),
+  ...submissions.flatMap(row => undoneParts(row.ref, row))
 ]
 
 const counts = (stands: Readonly<Record<string, number>>): string =>
