@@ -55,16 +55,21 @@ const named = (
   places: ReadonlyMap<string, string>
 ): ReadonlyArray<string> => {
   const refs = streams.map(refOf)
+  const everyMeeting = refs.filter(ref => ref.startsWith('M')).length > 4
   const everyPlatform = refs.filter(ref => ref.startsWith('V')).length > 2
   const said = refs
     .map((ref, index) => {
       if (ref === '') return 'the process'
       if (everyPlatform && ref.startsWith('V')) return 'the platforms and the next number'
+      if (everyMeeting && ref.startsWith('M') && placeOf(ref, places) === undefined)
+        return 'for an annulment the meetings and the next number'
       const next = `${ref.slice(0, 1)}${Number(ref.slice(1)) + 1}`
       if (placeOf(next, places) !== undefined) return ''
       const before = `${ref.slice(0, 1)}${Number(ref.slice(1)) - 1}`
       const place = placeOf(ref, places) ?? streams[index] ?? ref
-      return refs.includes(before) ? `${place} and the number before` : place
+      return refs.includes(before) && !(everyMeeting && ref.startsWith('M'))
+        ? `${place} and the number before`
+        : place
     })
     .filter(each => each !== '')
   return [...new Set(said)]

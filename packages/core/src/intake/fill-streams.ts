@@ -1,7 +1,6 @@
 /** What an act must read and people do not name: the latest platform, the sources of a merge, the streams of an entry. */
 import { pipe } from 'fp-ts/lib/function'
 import * as TE from 'fp-ts/lib/TaskEither'
-import { annulmentIn } from '../meeting/annul-decision'
 import { type DecisionEntry } from '../meeting/state'
 import { processStream, type StreamName, streamOf } from '../kernel/stream-name'
 import { type ProcessSlug } from '../kernel/primitives'
@@ -63,7 +62,7 @@ const fillSources: Filler = (name, payload, { look, recorded }) => {
   )
 }
 
-/** The streams that an annulled or confirmed decision took effect in. */
+/** The streams that an annulled or confirmed decision took effect in, and the latest meeting: each may have annulled it. */
 const fillAffects: Filler = (name, payload, { look, process, recorded }) => {
   const decision = annulled(name, payload)
   if (decision === undefined || recorded !== undefined) return TE.right(payload)
@@ -76,15 +75,17 @@ const fillAffects: Filler = (name, payload, { look, process, recorded }) => {
         : pipe(
             TE.Do,
             TE.bind('sources', () => sourcesOf(entry, look)),
-            TE.bind('annulling', () => annullingIt(entry, look)),
-            TE.map(({ sources, annulling }) => ({
+            TE.bind('latest', () => look.lastNumber('M')),
+            TE.map(({ sources, latest }) => ({
               ...payload,
-              affects: streamsOf(process, [
-                ownerOf(decision),
-                ...affectedRefs(entry),
-                ...sources,
-                ...annulling
-              ])
+              affects: isCalled(payload, latest)
+                ? streamsOf(process, [
+                    ownerOf(decision),
+                    ...affectedRefs(entry),
+                    ...sources,
+                    ...(payload['meeting'] === `M${latest}` ? [] : [`M${latest}`])
+                  ])
+                : []
             }))
           )
     })
@@ -98,6 +99,10 @@ const annulled = (name: CommandName, payload: Payload): string | undefined => {
     ? String(subject['ref'])
     : undefined
 }
+
+/** No decision is read for where the meeting that would take it does not exist. */
+const isCalled = ({ meeting = 'M1' }: Payload, latest: number): boolean =>
+  Number(String(meeting).slice(1)) <= latest
 
 const affectedRefs = ({ subject }: DecisionEntry): ReadonlyArray<string> => [ownerOf(subject.ref)]
 
@@ -115,22 +120,6 @@ const related = (entry: DecisionEntry, look: Context['look']) =>
       ...(found?.submission.mergeProposal?.sources ?? []).map(({ ref }) => ref),
       ...(found?.submission.splitInto?.into ?? []).map(({ ref }) => ref)
     ])
-  )
-
-/** The meetings that have annulled it already: a decision is annulled once. */
-const annullingIt = ({ ref }: DecisionEntry, look: Context['look']) =>
-  pipe(
-    look.lastNumber('M'),
-    TE.map(last => Array.from({ length: last }, (_, index) => `M${index + 1}`)),
-    TE.flatMap(
-      TE.traverseArray(meeting =>
-        pipe(
-          look.meeting(meeting),
-          TE.map(state => (state !== undefined && annulmentIn(ref, [state]) !== undefined ? [meeting] : []))
-        )
-      )
-    ),
-    TE.map(meetings => meetings.flat())
   )
 
 const streamsOf = (process: ProcessSlug, refs: ReadonlyArray<string>): ReadonlyArray<StreamName> => [

@@ -46,7 +46,7 @@ export const pathCommands = {
       parts: list(SplitPart),
       /** Of a collision. */
       resolution: Resolution,
-      /** Of an annulment or a confirmation: the streams of the act and its effects, named by intake. */
+      /** Of an annulment or a confirmation: the streams of the act and its effects, and a later meeting, named by intake. */
       affects: list(StreamName),
       /** Of an adoption that supersedes an earlier platform. */
       succession: list(Succession),

@@ -60,7 +60,11 @@ const readRefs = (command: Command): ReadonlyArray<string> | 'log' => {
     case 'Decide':
       return decideReads(command)
     case 'AnnulDecision':
-      return [owner(command.payload.decision), ...platforms(command.payload)]
+      return [
+        owner(command.payload.decision),
+        ...meetings(owner(command.payload.decision), command.payload.affects),
+        ...platforms(command.payload)
+      ]
     case 'Submit':
       return [
         ...taking(command.payload.ref),
@@ -162,6 +166,7 @@ const decideReads = ({ payload }: CommandNamed<'Decide'>): ReadonlyArray<string>
         ...(payload.sources ?? []),
         ...(payload.parts ?? []).flatMap(part => taking(part.ref)),
         ...optional(payload.until),
+        ...meetings(payload.meeting, payload.affects ?? []),
         ...platforms(payload)
       ]
 
@@ -175,6 +180,16 @@ const taking = (ref: string): ReadonlyArray<string> => {
 const platforms = (payload: { readonly platform?: string }): ReadonlyArray<string> => {
   const latest = payload.platform === undefined ? 0 : Number(payload.platform.slice(1))
   return Array.from({ length: latest + 1 }, (_, index) => `V${index + 1}`)
+}
+
+/**
+ * All meetings up to the latest that an annulment names, and the next, which must not exist: each of them may annul the
+ * same decision in its own stream, and a decision is annulled once.
+ */
+const meetings = (at: string, affects: ReadonlyArray<StreamName>): ReadonlyArray<string> => {
+  if (affects.length === 0) return []
+  const named = [at, ...affects].map(name => Number(/(?:^|^meeting-.*\.)M(\d+)$/.exec(name)?.[1] ?? 0))
+  return Array.from({ length: Math.max(...named) + 1 }, (_, index) => `M${index + 1}`)
 }
 
 /** What a longer reference belongs to: `P1` of `P1-A2`, `M1` of `M1-Q1`, `V1` of `V1-S1-N1`. */
