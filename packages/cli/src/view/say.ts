@@ -9,6 +9,8 @@ export interface Say {
   readonly person: (ref: string) => string
   /** Text in which persons stand as tokens, with their names. */
   readonly withPersons: (text: string) => string
+  /** An instant in UTC, as the clocks of the process showed it. */
+  readonly local: (instant: string) => string
   /** Columns; for what is laid out side by side. */
   readonly width: number
 }

@@ -1,9 +1,17 @@
 /** Prints a view: one line of JSON, or a page for a person. Every view of a demonstration says that it is one. */
-import { type Json, type Language, type ProcessSlug } from '@ardiya/core/kernel/primitives'
+import { lookIn } from '@ardiya/core/intake/look'
+import {
+  type Json,
+  type Language,
+  type ProcessSlug,
+  type UtcInstant,
+  type Zone
+} from '@ardiya/core/kernel/primitives'
 import { type StoreFault } from '@ardiya/core/kernel/store-fault'
 import { documentWords } from '@ardiya/core/platform/words'
 import { pipe } from 'fp-ts/lib/function'
 import * as TE from 'fp-ts/lib/TaskEither'
+import { machine } from '../container'
 import { type Invocation } from '../invocation'
 import { type Stores } from '../store/opened'
 import { apart } from '../terminal/isolate'
@@ -37,14 +45,31 @@ export const tellShown = (
   invocation.json
     ? TE.fromTask(() => invocation.screen.data(`${JSON.stringify(shown)}\n`))
     : pipe(
-        namesIn(stores, shown.process as ProcessSlug, shown.data),
-        TE.flatMapTask(names => () => tellPage(invocation, shown, names))
+        TE.Do,
+        TE.apS('names', namesIn(stores, shown.process as ProcessSlug, shown.data)),
+        TE.apS('zone', zoneOf(stores, shown.process as ProcessSlug)),
+        TE.flatMapTask(
+          ({ names, zone }) =>
+            () =>
+              tellPage(invocation, shown, names, zone)
+        )
       )
 
-const tellPage = ({ screen }: Invocation, shown: Shown, names: PersonNames): Promise<void> => {
+const zoneOf = (stores: Stores, process: ProcessSlug): TE.TaskEither<StoreFault, Zone | undefined> =>
+  pipe(
+    lookIn(stores, process).process,
+    TE.map(state => state?.opened?.zone)
+  )
+
+const tellPage = (
+  { screen }: Invocation,
+  shown: Shown,
+  names: PersonNames,
+  zone: Zone | undefined
+): Promise<void> => {
   const { dataColours: colours, terminal, width } = screen
   const sheet = { colours, terminal, width }
-  const say = sayIn(shown.languages, names, width)
+  const say = sayIn(shown.languages, names, zone, width)
   const head = laidOut(sheet, [...noticeOf(shown), line(title(shown), 'strong')])
   return screen.data(`${[...head, '', ...laidOut(sheet, pageOf(shown, say))].join('\n')}\n`)
 }
@@ -62,7 +87,13 @@ const pageOf = ({ view, from, data }: Shown, say: Say): ReadonlyArray<Part> => {
   return page === undefined ? [line(JSON.stringify(data))] : page(data as never, say)
 }
 
-const sayIn = (languages: ReadonlyArray<string>, names: PersonNames, width: number): Say => {
+export const sayIn = (
+  languages: ReadonlyArray<string>,
+  names: PersonNames,
+  zone: Zone | undefined,
+  width: number
+): Say => {
+  const { inZone } = machine('own')
   const person = (ref: string): string => apart(names.get(ref) ?? ref)
   return {
     name: localized => {
@@ -73,6 +104,7 @@ const sayIn = (languages: ReadonlyArray<string>, names: PersonNames, width: numb
     person,
     withPersons: text =>
       text.replace(/\{(p_[a-z2-7]{26})\}/g, (token, ref: string) => names.get(ref) ?? token),
+    local: instant => (zone === undefined ? undefined : inZone(zone, instant as UtcInstant)) ?? instant,
     width
   }
 }

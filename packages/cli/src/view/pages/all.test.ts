@@ -5,7 +5,13 @@ import { laidOut } from '../lay-out'
 import { type Say } from '../say'
 import { pages } from './all'
 
-const say: Say = { name: () => '', person: ref => ref, withPersons: text => text, width: 80 }
+const say: Say = {
+  name: () => '',
+  person: ref => ref,
+  withPersons: text => text,
+  local: instant => instant,
+  width: 80
+}
 
 describe('The pages', () => {
   it('are those of the views', () => expect(Object.keys(pages).sort()).toEqual(Object.keys(views).sort()))

@@ -9,7 +9,7 @@ import { struck } from './struck'
 type Contested = ResultOf<typeof contestedView>
 
 /** What later entries speak against, with the words of the refusal that it would meet now. */
-export const contestedPage: Page<Contested> = ({ decisions, acts, notes, late }) =>
+export const contestedPage: Page<Contested> = ({ decisions, acts, notes, late }, say) =>
   decisions.length + acts.length + notes.length + late.length === 0
     ? [line('Nothing is contested, and nothing was entered late.', 'faint')]
     : [
@@ -48,7 +48,7 @@ export const contestedPage: Page<Contested> = ({ decisions, acts, notes, late })
             one.log,
             moment(one.at),
             struck(one, one.named === undefined ? one.type : `${one.type} ${one.named}`),
-            moment(one.recordedAt),
+            moment(say.local(one.recordedAt)),
             `${moment(one.before.at)} ${one.before.named ?? one.before.type}`
           ])
         )
