@@ -1,9 +1,9 @@
 /** Finds which amendments to one base cannot all be met, by looking only where they touch the same block or place. */
+import { grouped, type NonEmpty } from '../kernel/grouped'
 import { type BaseText } from './base-text'
 import { type Clash, clashKeys, type Voice } from './clash'
 import { COLLISION_KINDS } from './claims'
 import { connected } from './connected'
-import { grouped, type NonEmpty } from './grouped'
 import { operationKeys } from './operation-key'
 import { placeClashes } from './place-clashes'
 import { titleClashes, wholeTextClashes } from './whole-clashes'

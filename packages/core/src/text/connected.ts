@@ -1,5 +1,5 @@
 /** Gathers what hangs together: things that share a key, directly or through others (disjoint sets, near linear). */
-import { grouped, type NonEmpty } from './grouped'
+import { grouped, type NonEmpty } from '../kernel/grouped'
 
 /** The groups in the order of their first members, each with its members in the order given. */
 export const connected = <A, K>(

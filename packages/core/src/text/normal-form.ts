@@ -1,12 +1,12 @@
 /** Brings the operations of one amendment into their normal form, or says which of them contradict each other. */
 import * as E from 'fp-ts/lib/Either'
+import { grouped } from '../kernel/grouped'
 import { type BaseText } from './base-text'
 import { type Anchor, type Change, type OperationOf, type Placement, type Replacement } from './change'
 import { operationProblem, spacesAround } from './check-operation'
 import { changeProblem, contradict } from './contradictions'
 import { endOf } from './edited-words'
 import { sameOperation } from './equal'
-import { grouped } from './grouped'
 import { type Operation } from './operation'
 import { type TextProblem } from './rejections'
 import { type BlockId } from './text'
@@ -144,16 +144,15 @@ const distinct = (splits: ReadonlyArray<OperationOf<'split'>>): ReadonlyArray<Op
 
 /** What is placed behind each block, as written; insertions written one after the other are one. */
 function placedBy(operations: ReadonlyArray<Operation>): Change['placed'] {
-  const behind = new Map<Anchor, Placement[]>()
+  const placed: Placement[] = []
   const moved = new Set<BlockId>()
   for (const operation of operations) {
     if (operation.op !== 'insert' && operation.op !== 'move') continue
     if (operation.op === 'move' && moved.has(operation.block)) continue
     if (operation.op === 'move') moved.add(operation.block)
-    const list = behind.get(operation.after)
-    if (list === undefined) behind.set(operation.after, [operation])
-    else list.push(operation)
+    placed.push(operation)
   }
+  const behind = grouped(placed, operation => operation.after)
   return new Map([...behind].map(([anchor, list]) => [anchor, withoutSeams(list)] as const))
 }
 

@@ -1,4 +1,5 @@
 /** Orders that people gave, followed through several collisions at once; and circles, in which they contradict. */
+import { grouped } from '../kernel/grouped'
 
 /** The first is to come before the second. */
 export type Before = readonly [early: number, late: number]
@@ -27,18 +28,13 @@ export const inGivenOrder = (
 
 /** The nodes that lie on a circle or lead into one, once all others are taken off. */
 export const inCircles = (over: ReadonlyMap<string, ReadonlySet<string>>): ReadonlyArray<string> => {
-  const above = new Map<string, string[]>()
+  const edges = [...over].flatMap(([from, to]) => [...to].map(node => ({ from, to: node })))
+  const above = grouped(edges, ({ to }) => to)
   const left = new Map([...over].map(([from, to]) => [from, to.size] as const))
-  for (const [from, to] of over)
-    for (const node of to) {
-      const known = above.get(node)
-      if (known === undefined) above.set(node, [from])
-      else known.push(from)
-    }
   const ends = [...above.keys()].filter(node => !over.has(node))
   for (let end = ends.pop(); end !== undefined; end = ends.pop()) {
     left.delete(end)
-    for (const from of above.get(end) ?? []) {
+    for (const { from } of above.get(end) ?? []) {
       const many = (left.get(from) ?? 0) - 1
       left.set(from, many)
       if (many === 0) ends.push(from)

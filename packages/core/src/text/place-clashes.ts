@@ -1,10 +1,10 @@
 /** Clashes at one place: two amendments lay claim to the same words, block or place between blocks. */
+import { grouped } from '../kernel/grouped'
 import { asksFor } from './asks-for'
 import { type BaseText } from './base-text'
 import { type Anchor } from './change'
 import { type Claim, clashOf, type CollisionKind, eachClaim, touches, type WordsClaim } from './claims'
 import { type Clash, type Voice } from './clash'
-import { grouped } from './grouped'
 
 type Held = { readonly voice: number; readonly claim: Claim }
 /** One claim and all who make it: what many ask for alike is compared once. */

@@ -1,10 +1,10 @@
 /** Clashes about the whole: two titles, and a whole other text against anything else. */
+import { grouped } from '../kernel/grouped'
 import { canonicalText } from '../kernel/canonical'
 import { type BaseText } from './base-text'
 import { operationsOf } from './change'
 import { eachClaim } from './claims'
 import { type Clash, type Voice } from './clash'
-import { grouped } from './grouped'
 import { type Operation } from './operation'
 import { type BlockId } from './text'
 

@@ -1,4 +1,5 @@
 /** Where submissions stand in the platforms that were frozen: as which clause. */
+import { grouped } from '../kernel/grouped'
 import { type States } from '../path/states'
 import { type ClauseRef } from '../platform/ids'
 import { clauseNumbers } from '../platform/numbers'
@@ -8,13 +9,7 @@ export type ClausesOf = (submission: string) => ReadonlyArray<ClauseRef>
 
 /** The clauses that are made of each submission, over all frozen platforms; one look at every clause. */
 export const clausesBySubmission = (states: States): ClausesOf => {
-  const found = new Map<string, Array<ClauseRef>>()
-  for (const { state } of platformsOf(states)) {
-    for (const { clause, submission } of clauseNumbers(state)) {
-      const clauses = found.get(submission)
-      if (clauses === undefined) found.set(submission, [clause])
-      else clauses.push(clause)
-    }
-  }
-  return submission => found.get(submission) ?? []
+  const numbered = platformsOf(states).flatMap(({ state }) => clauseNumbers(state))
+  const found = grouped(numbered, ({ submission }): string => submission)
+  return submission => (found.get(submission) ?? []).map(({ clause }) => clause)
 }

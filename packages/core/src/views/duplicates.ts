@@ -1,4 +1,5 @@
 /** Near-duplicates among open submissions, computed when asked: suggested to those who gather them, never merged by a number. */
+import { grouped } from '../kernel/grouped'
 import { type SubmissionStream } from '../path/states'
 import { fateOf } from '../submission/fate'
 import { authorsOf, currentText } from '../submission/queries'
@@ -30,17 +31,13 @@ export const duplicatesView = defineView({
 const groups = (
   open: ReadonlyArray<Numbered<SubmissionStream>>
 ): ReadonlyArray<ReadonlyArray<Comparable>> => {
-  const found = new Map<string, Array<Comparable>>()
-  for (const { ref, state } of open) {
-    const text = currentText(state.submission)
-    if (text === undefined) continue
-    const key = `${state.submission.kind ?? ''} ${text.language}`
-    const group = found.get(key)
-    const one = { ref, words: wordsOf(text) }
-    if (group === undefined) found.set(key, [one])
-    else group.push(one)
-  }
-  return [...found.values()]
+  const worded = open.flatMap(({ ref, state: { submission } }) => {
+    const text = currentText(submission)
+    return text === undefined
+      ? []
+      : [{ ref, words: wordsOf(text), group: `${submission.kind ?? ''} ${text.language}` }]
+  })
+  return [...grouped(worded, ({ group }) => group).values()]
 }
 
 const wordsOf = ({ title, blocks }: Text): string => [title, ...blocks.map(({ text }) => text)].join('\n')

@@ -7,6 +7,7 @@ import { termsJudgedBy, voicesNow } from '../meeting/correct-decision'
 import { countedForQuorum, quorumNeeded, type Voices, voicesAt } from '../meeting/quorum'
 import { phaseAt, sittingAt } from '../meeting/sittings'
 import { type DecisionEntry, type MeetingState, type SittingEntry } from '../meeting/state'
+import { grouped, type NonEmpty } from '../kernel/grouped'
 import { type Instant, millis } from '../kernel/primitives'
 import { type CharterTerms } from '../process/charter'
 import { type Coalition } from '../process/coalition'
@@ -28,18 +29,13 @@ export const quorumAtChanges = (meeting: MeetingState, process: ProcessState) =>
 
 type Change = AttendanceFact | SittingEntry
 
-const changesByInstant = (meeting: MeetingState): ReadonlyMap<number, [Change, ...ReadonlyArray<Change>]> => {
+const changesByInstant = (meeting: MeetingState): ReadonlyMap<number, NonEmpty<Change>> => {
   const all: ReadonlyArray<Change> = [
     ...meeting.sittings.filter(({ kind }) => !isEnding(kind)),
     ...factsOf(meeting)
   ]
-  const found = new Map<number, [Change, ...Array<Change>]>()
-  for (const change of [...all].sort((a, b) => millis(a.at) - millis(b.at) || a.version - b.version)) {
-    const same = found.get(millis(change.at))
-    if (same === undefined) found.set(millis(change.at), [change])
-    else same.push(change)
-  }
-  return found
+  const inOrder = [...all].sort((a, b) => millis(a.at) - millis(b.at) || a.version - b.version)
+  return grouped(inOrder, ({ at }) => millis(at))
 }
 
 /** Among the facts of attendance already: they end all presence. */

@@ -1,3 +1,4 @@
+import { grouped } from '@ardiya/core/kernel/grouped'
 import { type agendaView } from '@ardiya/core/views/agenda'
 import { type ResultOf } from '@ardiya/core/views/view'
 import { apart } from '../../terminal/isolate'
@@ -119,14 +120,15 @@ export const methodWords = (method: Method): string => {
   }
 }
 
+type RollCall = Extract<Method, { readonly kind: 'rollCall' }>
+
 const chairWords = ({ chair }: { readonly chair?: string }): string =>
   chair === undefined ? '' : `, the chair ${chair}`
 
-const rollWords = (votes: Extract<Method, { readonly kind: 'rollCall' }>['votes']): string => {
-  const byVote = new Map<string, Array<string>>()
-  for (const { association, vote, clauses = [] } of votes) {
-    const who = clauses.length === 0 ? association : `${association} (on ${list(clauses)})`
-    byVote.set(vote, [...(byVote.get(vote) ?? []), who])
-  }
-  return [...byVote].map(([vote, who]) => `${plain(vote)}: ${list(who)}`).join('; ')
+const rollWords = (votes: RollCall['votes']): string => {
+  const byVote = grouped(votes, ({ vote }) => vote)
+  return [...byVote].map(([vote, those]) => `${plain(vote)}: ${list(those.map(voterWords))}`).join('; ')
 }
+
+const voterWords = ({ association, clauses = [] }: RollCall['votes'][number]): string =>
+  clauses.length === 0 ? association : `${association} (on ${list(clauses)})`

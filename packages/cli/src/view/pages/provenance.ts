@@ -1,3 +1,4 @@
+import { grouped } from '@ardiya/core/kernel/grouped'
 import { type provenanceView } from '@ardiya/core/views/provenance'
 import { type ResultOf } from '@ardiya/core/views/view'
 import { apart } from '../../terminal/isolate'
@@ -115,13 +116,12 @@ const amendmentWords = ({ amendment, association, standing, decision, as, by }: 
   ].join('')
 
 const standsLines = (stands: Block['stands']): ReadonlyArray<Part> => {
-  const byKind = new Map<string, Array<string>>()
-  for (const stand of stands) {
-    const status = stand.status === 'live' ? '' : ` (${stand.status})`
-    const kind = `${stand.kind}${status}`
-    const on = stand.submission === undefined ? '' : ` on ${stand.submission}`
-    const why = stand.reason === undefined ? '' : ` ${quoted(stand.reason)}`
-    byKind.set(kind, [...(byKind.get(kind) ?? []), `${stand.association}${on}${why}`])
-  }
-  return [...byKind].map(([kind, those]) => line(`${kind}: ${list(those)}`, 'plain', 2))
+  const byKind = grouped(stands, ({ kind, status }) => (status === 'live' ? kind : `${kind} (${status})`))
+  return [...byKind].map(([kind, those]) => line(`${kind}: ${list(those.map(whose))}`, 'plain', 2))
+}
+
+const whose = ({ association, submission, reason }: Block['stands'][number]): string => {
+  const on = submission === undefined ? '' : ` on ${submission}`
+  const why = reason === undefined ? '' : ` ${quoted(reason)}`
+  return `${association}${on}${why}`
 }
