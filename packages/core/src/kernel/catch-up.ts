@@ -1,4 +1,5 @@
 /** What is kept follows the log: brought up to its end before every look, and made again where it is not of this log. */
+import * as E from 'fp-ts/lib/Either'
 import { pipe } from 'fp-ts/lib/function'
 import * as TE from 'fp-ts/lib/TaskEither'
 import { type AnyCommand, type AnyEvent, type Domain } from './domain'
@@ -12,7 +13,7 @@ import {
   type TimelineRow,
   unknownKey
 } from './kept'
-import { keptUnknown, type Unknown } from './newer-log'
+import { keptUnknown, type LogOfNewerSoftware, type Unknown } from './newer-log'
 import { type ProcessSlug } from './primitives'
 import { type StoreFault } from './store-fault'
 import { logStart, type LogVersion, logVersionBefore, sameVersion, showVersion } from './version'
@@ -62,6 +63,22 @@ export const catchUp = <C extends AnyCommand, S, E extends AnyEvent>(
   )
   return follow
 }
+
+/** Catches up, and goes on only where everything in the log is known to this software. */
+export const catchUpKnowing = <C extends AnyCommand, S, E extends AnyEvent>(
+  domain: Domain<C, S, E>,
+  store: EventStore,
+  views: ViewStore,
+  process: ProcessSlug
+): TE.TaskEither<LogOfNewerSoftware | StoreFault, Checkpoint | undefined> =>
+  pipe(
+    catchUp(domain, store, views, process),
+    TE.flatMapEither(({ checkpoint, unknown }) =>
+      Object.keys(unknown).length === 0
+        ? E.right(checkpoint)
+        : E.left({ tag: 'LogOfNewerSoftware' as const, process, unknown })
+    )
+  )
 
 const rolledBack = (process: ProcessSlug, detail: string): StoreFault => ({
   tag: 'LogRolledBack',

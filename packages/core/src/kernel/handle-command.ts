@@ -20,7 +20,7 @@ import {
   noStream,
   type StoredRecord
 } from './event-store'
-import { type CaughtUp, catchUp, keepAppended } from './catch-up'
+import { catchUpKnowing, keepAppended } from './catch-up'
 import { logVersionOf } from './kept'
 import { type Loaded, loadStates } from './load-states'
 import { type LogOfNewerSoftware } from './newer-log'
@@ -67,36 +67,6 @@ export interface Handled<C, E> {
 
 export const refused = (rejection: Rejection): Refused => ({ tag: 'Refused', rejection })
 
-/** Catches up, and goes on only where everything in the log is known to this software. */
-const catchUpKnowing = <C extends AnyCommand, S, E extends AnyEvent>(
-  domain: Domain<C, S, E>,
-  { store, views }: Stores,
-  process: ProcessSlug
-): TE.TaskEither<LogOfNewerSoftware | StoreFault, Checkpoint | undefined> =>
-  pipe(
-    catchUp(domain, store, views, process),
-    TE.flatMapEither(({ checkpoint, unknown }: CaughtUp) =>
-      Object.keys(unknown).length === 0
-        ? E.right(checkpoint)
-        : E.left({ tag: 'LogOfNewerSoftware' as const, process, unknown })
-    )
-  )
-
-/** Decides a command on the kept states without recording anything: what `--dry-run` and `explain` show. */
-export const decideOnly =
-  <C extends AnyCommand, S, E extends AnyEvent>(domain: Domain<C, S, E>, stores: Stores) =>
-  <X>(process: ProcessSlug, prepare: () => TE.TaskEither<X, C>): TE.TaskEither<X | Failure, Handled<C, E>> =>
-    pipe(
-      catchUpKnowing(domain, stores, process),
-      TE.flatMap(() => prepare() as TE.TaskEither<X | Failure, C>),
-      TE.bindTo('command'),
-      TE.bindW('at', ({ command }) => loadStates<S>(stores.views, process, domain.reads(command))),
-      TE.bindW('events', ({ command, at }) =>
-        TE.fromEither(pipe(domain.decide(command, at.states), E.mapLeft(refused)))
-      ),
-      TE.map(({ command, events, at }) => ({ command, events, log: logVersionOf(at.checkpoint) }))
-    )
-
 /**
  * Handles a command. `prepare` makes it (intake) and is run again for each attempt, because a number may have been
  * taken meanwhile; it gets what it made before, because an act stays about the texts that it was about (rule 16).
@@ -113,7 +83,7 @@ export const handleCommand =
 
     const attempt = (n: number, before?: C): TE.TaskEither<X | Failure, Handled<C, E>> =>
       pipe(
-        catchUpKnowing(domain, stores, process),
+        catchUpKnowing(domain, store, views, process),
         TE.bindTo('began'),
         TE.bindW('command', () => prepare(before)),
         TE.bindW('at', ({ command }) => loadStates<S>(views, process, domain.reads(command))),
@@ -189,12 +159,7 @@ export const handleCommand =
             pipe(
               isOurs(records, log),
               TE.flatMap(ours =>
-                ours
-                  ? pipe(
-                      keepIfNext(at, records, log),
-                      TE.map(() => ({ command, events, log }))
-                    )
-                  : again(n, command)
+                ours ? keepIfNext(at, records, { command, events, log }) : again(n, command)
               )
             )
         )
@@ -221,22 +186,21 @@ export const handleCommand =
     const keepIfNext = (
       at: Loaded<S>,
       records: ReadonlyArray<StoredRecord>,
-      log: LogVersion
-    ): TE.TaskEither<never, void> => {
+      handled: Handled<C, E>
+    ): TE.TaskEither<never, Handled<C, E>> => {
       const first = logVersionOf(at.checkpoint)
+      if (!sameVersion(handled.log, logVersionAfter(first, records.length))) return TE.right(handled)
       const logged = records.map((record, index): LoggedRecord => ({
         ...record,
         log: logVersionAfter(first, index + 1)
       }))
-      return sameVersion(log, logVersionAfter(first, records.length))
-        ? pipe(
-            keepAppended(domain, views, process, at.checkpoint, logged),
-            TE.match(
-              () => E.right(undefined),
-              () => E.right(undefined)
-            )
-          )
-        : TE.right(undefined)
+      return pipe(
+        keepAppended(domain, views, process, at.checkpoint, logged),
+        TE.match(
+          () => E.right(handled),
+          () => E.right(handled)
+        )
+      )
     }
 
     return attempt(1)
