@@ -10,7 +10,7 @@ export const agendaView = defineView({
   name: 'agenda',
   purpose: 'the items of a meeting with their discussions and decisions',
   /** An annulment may stand in the stream of a later meeting. */
-  needs: 'all',
+  needs: 'refAndTold',
   about: { kind: 'required', letters: 'M' },
   dated: false,
   show: ({ states, asked, at }) => {

@@ -5,13 +5,13 @@ import { type Reads } from '../kernel/domain'
 import { foldLog } from '../kernel/fold-log'
 import { catchUp } from '../kernel/catch-up'
 import { type Stores } from '../kernel/handle-command'
-import { logVersionOf, timelinePrefix, type TimelineRow } from '../kernel/kept'
+import { logVersionOf, timelinePrefix, type TimelineRow, toldPrefix } from '../kernel/kept'
 import { loadStates } from '../kernel/load-states'
 import { type Json, type ProcessSlug } from '../kernel/primitives'
 import { type StoreFault } from '../kernel/store-fault'
-import { processStream, streamOf } from '../kernel/stream-name'
+import { processStream, type StreamName, streamOf } from '../kernel/stream-name'
 import { type LogVersion, sameVersion } from '../kernel/version'
-import { type Kept } from '../kernel/view-store'
+import { type Checkpoint, type Kept } from '../kernel/view-store'
 import { pathDomain } from '../path/domain'
 import { ownerOf, type StreamRef } from '../path/reads'
 import { byReference, type PathState } from '../path/states'
@@ -41,23 +41,43 @@ const currentMaterial = (
 ): TE.TaskEither<StoreFault, Material> =>
   pipe(
     TE.Do,
-    TE.bind('loaded', () => loadStates<PathState>(stores.views, process, readsOf(process, view, asked))),
-    TE.bind('rows', ({ loaded: { checkpoint } }) =>
-      view.needs === 'timeline'
-        ? stores.views.scan(process, { prefix: timelinePrefix })
-        : TE.right<StoreFault, Kept>({ checkpoint, documents: [] })
+    TE.bind('timeline', () =>
+      rowsWith(stores, process, view.needs === 'timeline' ? timelinePrefix : undefined)
     ),
-    TE.flatMap(({ loaded, rows }) =>
-      sameVersion(logVersionOf(rows.checkpoint), logVersionOf(loaded.checkpoint))
-        ? TE.right({ process, states: byReference(loaded.states), timeline: timelineOf(rows) })
+    TE.bind('told', () => rowsWith(stores, process, toldOf(process, view, asked))),
+    TE.bind('loaded', ({ told }) =>
+      loadStates<PathState>(stores.views, process, readsOf(process, view, asked, valuesOf<StreamName>(told)))
+    ),
+    TE.flatMap(({ timeline, told, loaded }) =>
+      [timeline, told].every(rows => isOf(rows, loaded.checkpoint))
+        ? TE.right({ process, states: byReference(loaded.states), timeline: valuesOf<TimelineRow>(timeline) })
         : currentMaterial(stores, process, view, asked)
     )
   )
 
-const timelineOf = ({ documents }: Kept): ReadonlyArray<TimelineRow> =>
-  documents.map(({ value }) => value as unknown as TimelineRow)
+/** None where the view needs none. */
+const rowsWith = (
+  { views }: Stores,
+  process: ProcessSlug,
+  prefix: string | undefined
+): TE.TaskEither<StoreFault, Kept | undefined> =>
+  prefix === undefined ? TE.right(undefined) : views.scan(process, { prefix })
 
-const readsOf = (process: ProcessSlug, view: View, { ref }: Asked): Reads => {
+const toldOf = (process: ProcessSlug, { needs }: View, { ref }: Asked): string | undefined =>
+  needs === 'refAndTold' && isStreamRef(ref) ? toldPrefix(streamNamed(process, ref)) : undefined
+
+const isOf = (rows: Kept | undefined, checkpoint: Checkpoint | undefined): boolean =>
+  rows === undefined || sameVersion(logVersionOf(rows.checkpoint), logVersionOf(checkpoint))
+
+const valuesOf = <A>(rows: Kept | undefined): ReadonlyArray<A> =>
+  (rows?.documents ?? []).map(({ value }) => value as unknown as A)
+
+const readsOf = (
+  process: ProcessSlug,
+  view: View,
+  { ref }: Asked,
+  told: ReadonlyArray<StreamName>
+): Reads => {
   switch (view.needs) {
     case 'all':
     case 'timeline':
@@ -68,16 +88,22 @@ const readsOf = (process: ProcessSlug, view: View, { ref }: Asked): Reads => {
       return ref === undefined ? { tag: 'Log' } : ownAndNamed(process, ref)
     case 'ref':
       return ownAndNamed(process, ref)
+    case 'refAndTold':
+      return ownAndNamed(process, ref, told)
   }
 }
 
-const ownAndNamed = (process: ProcessSlug, ref: string | undefined): Reads => ({
+const ownAndNamed = (
+  process: ProcessSlug,
+  ref: string | undefined,
+  told: ReadonlyArray<StreamName> = []
+): Reads => ({
   tag: 'Streams',
-  streams: [
-    processStream(process),
-    ...(isStreamRef(ref) ? [streamOf(process, ownerOf(ref) as StreamRef)] : [])
-  ]
+  streams: [processStream(process), ...(isStreamRef(ref) ? [streamNamed(process, ref)] : []), ...told]
 })
+
+const streamNamed = (process: ProcessSlug, ref: string): StreamName =>
+  streamOf(process, ownerOf(ref) as StreamRef)
 
 const isStreamRef = (ref: string | undefined): ref is string =>
   ref !== undefined && /^[MDEPV][1-9]\d*$/.test(ownerOf(ref))
