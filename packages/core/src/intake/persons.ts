@@ -43,6 +43,20 @@ const detailsOnly = (value: unknown): GivenPerson | undefined =>
 const isRecord = (value: unknown): value is Readonly<Record<string, unknown>> =>
   typeof value === 'object' && value !== null
 
+/** The field in which a command has the details of a person: the one place where they belong. */
+export const detailsField = (name: unknown): string | undefined => {
+  switch (name) {
+    case 'OpenProcess':
+      return 'payload.mandate.person'
+    case 'GrantMandate':
+      return 'payload.person'
+    case 'ChangePersonDetails':
+      return 'payload.details'
+    default:
+      return undefined
+  }
+}
+
 /** The directory entry for a person of this command: its own from an earlier try, or a new one (not yet put). */
 export const entryFor = (
   { directory, newPerson }: Pick<Capabilities, 'directory' | 'newPerson'>,
