@@ -82,6 +82,29 @@ that two runs give the same bytes. Only for a process opened with "demonstration
     })
 
   program
+    .command('lint')
+    .argument('<file>', 'lines of JSON as for apply; - is stdin')
+    .description('find mail addresses and phone numbers in texts before they are recorded; records nothing')
+    .addHelpText(
+      'after',
+      `
+Looks into every free text of payload and evidence, and not where the details of a person belong (GrantMandate,
+ChangePersonDetails, the mandate of OpenProcess): these go into the directory. Needs no store. One find a line on
+stdout: which line, which field, what was found and what to do; with --json as an object.
+
+Exit codes: 0 nothing was found, 3 something was, 2 the file or a line of it cannot be read.
+` +
+        examples(
+          ['ardiya lint minutes.jsonl', ''],
+          ['ardiya lint minutes.jsonl && ardiya apply minutes.jsonl', 'record only what has none']
+        )
+    )
+    .action(async (file: string, _options: object, command: Command) => {
+      const { lint } = await import('./act/lint.js')
+      await perform(lint(file), command.optsWithGlobals())
+    })
+
+  program
     .command('show')
     .argument('[view]', 'which view; left out, they are listed')
     .argument('[ref]', 'what it is about: a meeting M1, a submission P1, a platform V1, an association A1')
@@ -222,6 +245,24 @@ demonstration of the run before and begins anew; a store that holds anything els
     .action(async (_options: object, command: Command) => {
       const { auditReplay } = await import('./audit/replay.js')
       await perform(auditReplay, command.optsWithGlobals())
+    })
+  audit
+    .command('person')
+    .argument('<person>', 'a reference p_…, as "ardiya show process" shows it')
+    .description(
+      'show a person’s details and salt, and whether they are the ones that the record is bound to'
+    )
+    .addHelpText(
+      'after',
+      `
+Prints personal data: for an auditor who may see it. Of the directory come the details and the salt; the commitment is
+made of them again, and stands beside the one in the log. A person who was erased shows as erased; who is missing from
+the directory, or has other details than the log is bound to, is an error (5).
+` + examples(['ardiya audit person p_yzcizcm4xkvqzq5bkn3tqyd2ea', ''])
+    )
+    .action(async (person: string, _options: object, command: Command) => {
+      const { auditPerson } = await import('./audit/person.js')
+      await perform(auditPerson(person), command.optsWithGlobals())
     })
 
   return program

@@ -1,7 +1,7 @@
 /** Everything that a command can end with other than what was asked, as tagged data. Prose is in `render.ts`. */
 import { type StoreUrlNotUnderstood } from '@ardiya/adapters/store-url'
 import { type ActFailure } from '@ardiya/core/intake/act'
-import { type ProcessSlug } from '@ardiya/core/kernel/primitives'
+import { type PersonRef, type ProcessSlug } from '@ardiya/core/kernel/primitives'
 import { type Difference } from '@ardiya/core/ledger/difference'
 import { type View } from '@ardiya/core/views/view'
 import { type NotInStore } from '@ardiya/core/kernel/store-fault'
@@ -40,6 +40,7 @@ export type UsageFault =
       readonly asked: string
       readonly known: ReadonlyArray<string>
     }
+  | { readonly tag: 'PersonNotInRecord'; readonly process: ProcessSlug; readonly person: PersonRef }
   | { readonly tag: 'NotADemonstration'; readonly process: ProcessSlug }
 
 /** A line of the input that cannot be read, before anything is asked of the domain. */
@@ -51,7 +52,7 @@ export type LineFault =
   | { readonly tag: 'LineTooLong'; readonly line: number; readonly limit: number }
   | { readonly tag: 'LineHasNoReference'; readonly field: string; readonly value: string }
 
-/** A record that does not hold: what `audit replay` and `store check` found first. */
+/** A record that does not hold: what `audit` and `store check` found first. */
 export type RecordFault =
   | { readonly tag: 'ReplayDiffers'; readonly process: string; readonly difference: Difference }
   | { readonly tag: 'CheckFailed'; readonly found: ReadonlyArray<string> }

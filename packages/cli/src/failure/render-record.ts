@@ -1,4 +1,4 @@
-/** What is wrong with the record, in words: what `audit replay` and `store check` find. */
+/** What is wrong with the record, in words: what `audit` and `store check` find. */
 import { type Difference } from '@ardiya/core/ledger/difference'
 import { type Json } from '@ardiya/core/kernel/primitives'
 import { exitCodes } from './exit-code'

@@ -128,6 +128,15 @@ export const usageFaults: Renderers<UsageFault | NotInStore> = {
         value: failure.asked
       }
     ),
+  PersonNotInRecord: failure =>
+    usage(
+      failure,
+      said(
+        `the record of ${failure.process} knows no person ${failure.person}`,
+        'See "ardiya show process": a person stands beside each mandate.'
+      ),
+      { field: 'person', value: failure.person, details: { process: failure.process } }
+    ),
   NotADemonstration: failure =>
     usage(
       failure,

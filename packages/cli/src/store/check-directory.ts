@@ -19,7 +19,7 @@ export const directoryFlaws = (
       TE.traverseSeqArray(person =>
         pipe(
           stores.directory.lookup(process, person.ref),
-          TE.map(answer => flawsOf(person, answer))
+          TE.map(answer => directoryFlawsOf(person, answer))
         )
       )
     ),
@@ -47,7 +47,8 @@ export const eraseAgain = (stores: Stores, process: ProcessSlug): TE.TaskEither<
 
 const isErased = ({ erasure }: PersonEntry): boolean => erasure?.done !== undefined
 
-const flawsOf = (person: PersonEntry, answer: DirectoryAnswer): ReadonlyArray<string> => {
+/** What the directory's answer on a person has that the log does not give, in words; also what `audit person` finds. */
+export const directoryFlawsOf = (person: PersonEntry, answer: DirectoryAnswer): ReadonlyArray<string> => {
   const asked = person.erasure !== undefined
   switch (answer.tag) {
     case 'Erased':
