@@ -23,6 +23,21 @@ describe.each(tables)('The golden fixtures of %s', (folder, table) => {
     )
   })
 
+  it('hold further variants of a word under its name: decoded alike, and of a word that there is', () => {
+    const variants = readdirSync(join(fixtures, folder)).filter(file => !file.endsWith('.v1.json'))
+    for (const file of variants) {
+      const [, name = ''] = /^([A-Z]\w+)\.v1\.[a-z][A-Za-z]*\.json$/.exec(file) ?? []
+      const codec = table[name]
+      if (codec === undefined) throw new Error(`${file} is an example of nothing`)
+      const example: unknown = JSON.parse(readFileSync(join(fixtures, folder, file), 'utf8'))
+      expect([file, conform(codec, example, '')]).toEqual([file, { value: example, problems: [] }])
+    }
+    if (folder === 'events')
+      expect(variants).toEqual(
+        expect.arrayContaining(['AmendmentBecameMoot.v1.gaveWay.json', 'AmendmentReopened.v1.by.json'])
+      )
+  })
+
   it.each(Object.entries(table))('hold %s as its codec reads it', (name, codec) => {
     const example: unknown = JSON.parse(readFileSync(join(fixtures, folder, `${name}.v1.json`), 'utf8'))
     expect(conform(codec, example, '')).toEqual({ value: example, problems: [] })

@@ -90,11 +90,21 @@ const fateLine = (fate: Amendment['fates'][number]): string =>
     fate.decision === undefined ? '' : ` (${fate.decision})`,
     fate.by === undefined ? '' : ` by ${fate.by}`,
     fate.reason === undefined ? '' : `: ${quoted(fate.reason)}`,
-    fate.because === undefined ? '' : `: ${mootWords(fate.because)}`,
+    fate.because === undefined ? '' : `: ${mootWords(fate)}`,
     fate.as === 'modified' ? `: ${(fate.operations ?? []).map(operationWords).join('; ')}` : ''
   ].join('')
 
-const mootWords = (because: NonNullable<Amendment['fates'][number]['because']>): string =>
-  Object.values(because)
-    .map(value => (Array.isArray(value) ? list(value as ReadonlyArray<string>) : plain(String(value))))
-    .join(' ')
+type MootFate = Pick<Amendment['fates'][number], 'because' | 'gaveWay'>
+
+/** `gave way to P3-A1 in P3-X1, in the text since @2`, `carried to P9-A1`. */
+export const mootWords = ({ because, gaveWay = [] }: MootFate): string =>
+  because?.kind === 'gaveWay'
+    ? `gave way ${list(gaveWay.map(sideWords))}, in the text since @${because.revision}`
+    : Object.values(because ?? {})
+        .map(value => (Array.isArray(value) ? list(value as ReadonlyArray<string>) : plain(String(value))))
+        .join(' ')
+
+const sideWords = (way: object): string => {
+  const { collision, to = 'a third text' } = way as { readonly collision: string; readonly to?: string }
+  return `to ${to} in ${collision}`
+}
