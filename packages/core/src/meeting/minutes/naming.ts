@@ -2,7 +2,8 @@
 import { type AssociationRef, type MandateRef } from '../../kernel/envelope'
 import { type Localized } from '../../kernel/primitives'
 import { type Coalition } from '../../process/coalition'
-import { type Wording, wordingIn } from './wording'
+import { type Wording } from './wording'
+import { wordingIn } from './wording-in'
 
 /** How the draft names what the record holds as references. */
 export interface Naming {
