@@ -21,9 +21,9 @@ export interface StreamRow {
   readonly version: bigint
 }
 
-export const processSum = ({ number, slug, head }: ProcessRow): number => sumOf([number, slug, head])
+const processSum = ({ number, slug, head }: ProcessRow): number => sumOf([number, slug, head])
 
-export const streamSum = ({ number, process, name, version }: StreamRow): number =>
+const streamSum = ({ number, process, name, version }: StreamRow): number =>
   sumOf([number, process, name, version])
 
 type Summed<Row> = Row & { readonly sum: bigint }

@@ -41,7 +41,7 @@ const verified = (connection: Connection): TE.TaskEither<StoreFault, Connection>
   })
 
 /** SQLite's own check of the file's structure. */
-export const checkQuickly = ({ sql }: Connection): void => {
+const checkQuickly = ({ sql }: Connection): void => {
   const row = sql('PRAGMA quick_check(1)').get() as { readonly quick_check: string }
   if (row.quick_check !== 'ok') damageFound(row.quick_check)
 }

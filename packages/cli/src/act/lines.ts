@@ -5,7 +5,7 @@ import { type LineFault, type UsageFault } from '../failure/failure'
 import { fileProblem } from '../machine/file-problem'
 
 /** A line that may be longer than this is not read: one append is at most 1 MiB. */
-export const longestLine = 16 * 1024 * 1024
+const longestLine = 16 * 1024 * 1024
 
 export interface Line {
   /** From 1, empty lines counted. */

@@ -47,11 +47,7 @@ export const applied = (
 }
 
 /** A text problem as a refusal of the field that brought it. */
-export const unfitting = (
-  field: string,
-  operations: ReadonlyArray<Operation>,
-  problem: TextProblem
-): Rejection => {
+const unfitting = (field: string, operations: ReadonlyArray<Operation>, problem: TextProblem): Rejection => {
   if (problem.tag !== 'QuotationDoesNotMatch')
     return AmendmentDoesNotFit(field, operations, aboutProblem(problem))
   const { operation, block, quoted, found } = problem

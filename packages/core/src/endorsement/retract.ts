@@ -19,7 +19,7 @@ export const retractFromSubmissionStream =
       : retractStand(asked)(stood)
 
 /** EntryRetracted for a stand; refused, naming them, where a reaffirmation, a withdrawal or a lifting rests on it. */
-export const retractStand =
+const retractStand =
   ({ occurredAt, payload }: RetractionAsked) =>
   (stood: Stood): Decision<Decided<RetractionEvent>> => {
     const { entry, reason, stream } = payload

@@ -72,7 +72,7 @@ export const liveStands = (
   standsAt(stood, at).filter(({ association, status }) => status === 'live' && eligible.includes(association))
 
 /** The entries of an association by an instant that are not struck through, as they happened. */
-export const entriesBy = (
+const entriesBy = (
   { stands }: StandsState,
   association: AssociationRef,
   at: Instant

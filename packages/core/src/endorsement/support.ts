@@ -11,7 +11,7 @@ import { liveStands } from './stands'
 import { type Stood } from './state'
 
 /** The eligible associations whose live stand supports the text, with or without reservations, in number order. */
-export const supportersAt = (
+const supportersAt = (
   stood: Stood,
   at: Instant,
   eligible: ReadonlyArray<AssociationRef>

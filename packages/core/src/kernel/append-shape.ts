@@ -21,7 +21,7 @@ export const versionExpected = (expected: ExpectedVersion): StreamVersion =>
   expected.tag === 'NoStream' ? streamVersion(0) : expected.version
 
 /** The bytes of an append in all: what law 6 bounds. */
-export const appendBytes = (records: ReadonlyArray<StoredRecord>): number =>
+const appendBytes = (records: ReadonlyArray<StoredRecord>): number =>
   records.reduce((sum, record) => sum + record.bytes.length, 0)
 
 /**
@@ -94,7 +94,7 @@ export type Placed = Pick<StoredRecord, 'id' | 'stream' | 'version'> & { readonl
  * order on the same streams and versions, no more and no fewer. The bytes are not compared: the first stand.
  * `stored` is the log from that place on, one record longer than `records` where the log goes on.
  */
-export const isSameAppend = (
+const isSameAppend = (
   records: ReadonlyArray<StoredRecord>,
   stored: ReadonlyArray<Omit<Placed, 'log'>>
 ): boolean => {

@@ -36,5 +36,3 @@ export const refusal =
       }),
       { tag, ...(rule === undefined ? {} : { rule }) }
     )
-
-export type RefusalTable = { readonly [tag: string]: Refusal<string, never> }

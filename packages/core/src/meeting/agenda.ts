@@ -45,7 +45,7 @@ const itemUnknown = (state: MeetingState, field: string, item: AgendaItemRef): R
     : ReferenceUnknown(field, item, { kind: 'agendaItem' })
 
 /** The item that was called last by a moment: what the meeting is at. */
-export const calledLast = (state: MeetingState, moment: Moment): AgendaItemRef | undefined =>
+const calledLast = (state: MeetingState, moment: Moment): AgendaItemRef | undefined =>
   state.agenda
     .flatMap(({ ref, opened }) => opened.map((call): Dated & { ref: AgendaItemRef } => ({ ...call, ref })))
     .filter(notLaterThan(moment))

@@ -68,7 +68,7 @@ export const judge = (counted: Counted, declared: Outcome): E.Either<Rejection, 
 }
 
 /** The vote in which a platform is adopted: by roll call, with positions (rule 13). */
-export const isAdoptionVote = ({ subject, motion }: Pick<Counted, 'subject' | 'motion'>): boolean =>
+const isAdoptionVote = ({ subject, motion }: Pick<Counted, 'subject' | 'motion'>): boolean =>
   subject === 'platform' && motion === 'adopt'
 
 const methodRefused = (counted: Counted): Rejection | undefined => {

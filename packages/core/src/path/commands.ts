@@ -1,6 +1,4 @@
 /** What spans several streams: a meeting's decision with its effects, and the annulment of one. */
-import type * as t from 'io-ts'
-import { type CommandOf } from '../kernel/command'
 import { MandateRef } from '../kernel/envelope'
 import { Count, Words } from '../kernel/primitives'
 import { list, oneOf, shapeWith } from '../kernel/shapes'
@@ -66,5 +64,3 @@ export const pathCommands = {
     { platform: PlatformRef }
   )
 }
-export type PathCommand = CommandOf<typeof pathCommands>
-export type DecidePayload = t.TypeOf<typeof pathCommands.Decide>

@@ -75,7 +75,7 @@ const responseUnfit = (
 }
 
 /** A response by its reference, also a retracted one. */
-export const responseOf = (state: PlatformState, ref: ResponseRef): Response | undefined =>
+const responseOf = (state: PlatformState, ref: ResponseRef): Response | undefined =>
   state.raisings[raisingOf(ref)]?.responses.find(response => response.ref === ref)
 
 /** CommitmentProgressed; shown by evidence it comes with its evidence, else it is the institution's claim. */

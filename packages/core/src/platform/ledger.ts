@@ -151,7 +151,7 @@ const standingOf = (raising: Raising, clause: ClauseRef, asAt: LocalDate): Claus
       : 'silent'
 
 /** What institutions have promised until a date, and how far it is. */
-export const commitmentsAt = (state: PlatformState, asAt: LocalDate): ReadonlyArray<FollowedCommitment> =>
+const commitmentsAt = (state: PlatformState, asAt: LocalDate): ReadonlyArray<FollowedCommitment> =>
   commitmentsOf(state)
     .filter(({ at }) => localDate(at) <= asAt)
     .map(commitment => followed(commitment, asAt))

@@ -29,10 +29,6 @@ export const clauseNumbers = (
     submission: ref
   }))
 
-/** Which submission a clause is made of. */
-export const submissionOfClause = (state: PlatformState, clause: ClauseRef): SubmissionRef | undefined =>
-  clauseNumbers(state).find(known => known.clause === clause)?.submission
-
 /** The next raising, `V1-S3`. */
 export const nextRaising = (platform: PlatformRef, state: PlatformState): RaisingRef =>
   `${platform}-S${Object.keys(state.raisings).length + 1}` as RaisingRef

@@ -38,7 +38,7 @@ export const isFrozen = (state: PlatformState): boolean =>
   state.setAside === undefined && freezeOf(state) !== undefined
 
 /** When the document in force was frozen; none for a platform set aside. */
-export const frozenSince = (state: PlatformState): Instant | undefined =>
+const frozenSince = (state: PlatformState): Instant | undefined =>
   isFrozen(state) ? freezeOf(state)?.at : undefined
 
 /**

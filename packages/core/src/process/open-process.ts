@@ -18,7 +18,7 @@ type OpenProcess = CommandOf<typeof processCommands, 'OpenProcess'>
 /** The convenor's number: office mandates are its own (rule 3). */
 export const convenor = 'A1' as AssociationRef
 /** The mandate that the process is opened under (rule 3). */
-export const convenorsMandate = 'A1-m1' as MandateRef
+const convenorsMandate = 'A1-m1' as MandateRef
 
 /** The versions of the rules that this software decides by (guarantees.md §3). */
 export const knownRules: ReadonlyArray<number> = [1]

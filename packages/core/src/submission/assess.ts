@@ -93,7 +93,7 @@ export const recordIndicator =
   }
 
 /** `E1` of `E1-I2`. */
-export const assessmentOf = (indicator: IndicatorRef): SubmissionRef =>
+const assessmentOf = (indicator: IndicatorRef): SubmissionRef =>
   indicator.slice(0, indicator.indexOf('-')) as SubmissionRef
 
 const notRateable = (

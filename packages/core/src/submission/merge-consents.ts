@@ -43,7 +43,7 @@ export interface Consents {
  * Who is asked: who was when it was proposed, and who has come to stand behind a source since, save in whose name it is
  * proposed.
  */
-export const askedNow = (proposal: MergeProposal, sources: Sources): ReadonlyArray<AssociationRef> => {
+const askedNow = (proposal: MergeProposal, sources: Sources): ReadonlyArray<AssociationRef> => {
   const proposer = actingAssociation(proposal)
   const since = unionOfAuthors(proposal.sources, sources).filter(author => author !== proposer)
   return [...new Set([...proposal.asked, ...since])].sort((a, b) => Number(a.slice(1)) - Number(b.slice(1)))
@@ -78,7 +78,7 @@ const isOnCurrent = (
   })
 
 /** Since when all of these could answer to the texts: a source that changes asks anew, who joins it is asked then. */
-export const askedSince = (
+const askedSince = (
   proposal: MergeProposal,
   sources: Sources,
   asked: ReadonlyArray<AssociationRef>

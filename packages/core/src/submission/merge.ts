@@ -150,7 +150,7 @@ const intoOne = (
 }
 
 /** The text that was proposed, with ids from `b1`: what a meeting decides on, and what is recorded. */
-export const mergedText = (proposal: MergeProposal, { authoritative }: Coalition): MergedText => {
+const mergedText = (proposal: MergeProposal, { authoritative }: Coalition): MergedText => {
   const { text } = withBlockIds(
     {
       language: authoritative,

@@ -20,7 +20,7 @@ const RIGHT_TO_LEFT: ReadonlySet<string> = new Set([
 ])
 
 /** Whether a language is written from right to left (a script subtag decides where there is one). */
-export const isRightToLeft = (language: string): boolean => {
+const isRightToLeft = (language: string): boolean => {
   const [code = '', script] = language.split('-')
   return script?.length === 4
     ? ['Arab', 'Hebr', 'Syrc', 'Thaa', 'Nkoo'].includes(script)

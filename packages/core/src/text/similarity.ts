@@ -25,7 +25,7 @@ export type NearDuplicate = {
 }
 
 /** From this likeness on two submissions are shown to those who gather them (measured: docs/explanation/text-engine.md). */
-export const NEAR = 0.4
+const NEAR = 0.4
 
 /** At most so many candidates of one submission are looked at closely, the likeliest first. */
 const CLOSE_LOOKS = 40

@@ -97,7 +97,7 @@ const motionWords = ({ motion, subject }: Decision): string =>
 
 type Method = Decision['method']
 
-export const methodWords = (method: Method): string => {
+const methodWords = (method: Method): string => {
   switch (method.kind) {
     case 'consensus':
       return [

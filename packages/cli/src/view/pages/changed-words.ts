@@ -30,7 +30,7 @@ const signs = {
 } as const
 
 /** `[-gone-]` and `{+new+}` among the words that stayed; a border between blocks is ¶. */
-export const runsWords = (runs: ReadonlyArray<Run>): string =>
+const runsWords = (runs: ReadonlyArray<Run>): string =>
   apart(
     runs
       .map(({ tag, words }) => {
