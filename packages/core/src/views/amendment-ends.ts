@@ -1,13 +1,30 @@
 /** What became of each amendment, by the association that proposed it; one carried elsewhere is followed there. */
+import { type MootBecause } from '../amendment/events'
+import { type CollisionRef } from '../amendment/ids'
 import { amendmentsOf, fateOf, findCollision, resolutionOf, settledStanding } from '../amendment/queries'
 import { type AmendmentsState, type AmendmentState, type Fate } from '../amendment/state'
-import { type AssociationRef } from '../kernel/envelope'
+import { type Actor, type AssociationRef } from '../kernel/envelope'
+import { type Instant } from '../kernel/primitives'
+import { type DecisionRef } from '../meeting/ids'
 import { ownerOf } from '../path/reads'
 import { type Stage } from '../process/ids'
 import { type States, type SubmissionStream } from '../path/states'
 import { revisionsOf } from '../submission/queries'
+import { type Resolution } from '../text/resolution'
 import { present } from './entry'
 import { submissionsOf } from './in-order'
+
+/** A collision that went another way. */
+export interface GaveWay {
+  readonly collision: CollisionRef
+  readonly take: Resolution['take']
+  /** What stands, where one of two was taken: an amendment, the text as it became, or a third text by its hash. */
+  readonly to?: string
+  readonly at: Instant
+  readonly actor: Actor
+  readonly reason: string
+  readonly decision?: DecisionRef
+}
 
 /** One amendment of an association and where it ended. */
 export interface AmendmentEnd {
@@ -18,9 +35,9 @@ export interface AmendmentEnd {
   readonly decision?: string
   readonly as?: string
   readonly reason?: string
-  readonly because?: object
+  readonly because?: MootBecause
   /** In which collisions it gave way, to what, by whose word and why. */
-  readonly gaveWay?: ReadonlyArray<object>
+  readonly gaveWay?: ReadonlyArray<GaveWay>
   /** The revision whose words it brought. */
   readonly revision?: number
   /** Where it was carried on: the last amendment that carries it, and how that stands. */
@@ -83,7 +100,7 @@ export const detailsOf = (fate: Fate) => ({
 })
 
 /** The collisions that went another way: the side that stands, or that a third text does. */
-export const gaveWay = (fate: Fate, amendments: AmendmentsState): ReadonlyArray<object> | undefined =>
+export const gaveWay = (fate: Fate, amendments: AmendmentsState): ReadonlyArray<GaveWay> | undefined =>
   fate.status === 'moot' && fate.because.kind === 'gaveWay'
     ? fate.because.collisions.flatMap(ref => {
         const collision = findCollision(amendments, ref)

@@ -3,6 +3,7 @@ import { type ResultOf } from '@ardiya/core/views/view'
 import { heading, line, type Part, subheading } from '../parts'
 import { day, dotted, list, moment, plain, quoted, type Say } from '../say'
 import { collisionParts } from './collisions'
+import { mootWords } from './moot-words'
 import { operationWords } from './operation-words'
 import { type Page } from './page'
 
@@ -19,7 +20,7 @@ export const amendmentsPage: Page<Desk> = ({ submissions }, say) =>
 const deskParts = (row: Row, say: Say): ReadonlyArray<Part> => [
   heading(`${row.submission}@${row.revision ?? '?'} ${say.name(row.title)}`),
   line(tally(row.amendments), 'faint'),
-  ...row.amendments.flatMap(amendmentParts),
+  ...row.amendments.flatMap(one => amendmentParts(one, row.submission)),
   ...row.collisions.flatMap(({ collision, open, words, concerns, history }) =>
     collisionParts(
       { collision, open, kind: words.kind, blocks: words.blocks, base: words.base, concerns, history },
@@ -41,7 +42,7 @@ const tally = (amendments: ReadonlyArray<Amendment>): string => {
     : list([...counts].map(([standing, count]) => `${count} ${plain(standing)}`))
 }
 
-const amendmentParts = (one: Amendment): ReadonlyArray<Part> => [
+const amendmentParts = (one: Amendment, submission: string): ReadonlyArray<Part> => [
   subheading(
     dotted(
       `${one.amendment} by ${one.association}`,
@@ -54,7 +55,7 @@ const amendmentParts = (one: Amendment): ReadonlyArray<Part> => [
   ),
   ...(one.reason === undefined ? [] : [line(`because ${quoted(one.reason)}`, 'plain', 2)]),
   ...one.forms.flatMap(formParts),
-  ...one.fates.map(fate => line(fateLine(fate), 'plain', 2))
+  ...one.fates.map(fate => line(fateLine(fate, submission), 'plain', 2))
 ]
 
 type Form = Amendment['forms'][number]
@@ -84,27 +85,12 @@ const madeFromWords = (from: MadeFrom): string =>
         (from.resolutions ?? []).length === 0 ? '' : `, as settled in ${list(from.resolutions ?? [])}`
       ].join('')
 
-const fateLine = (fate: Amendment['fates'][number]): string =>
+const fateLine = (fate: Amendment['fates'][number], submission: string): string =>
   [
     `${moment(fate.at)}: ${fate.as === 'modified' ? 'adopted as modified' : plain(fate.status)}`,
     fate.decision === undefined ? '' : ` (${fate.decision})`,
     fate.by === undefined ? '' : ` by ${fate.by}`,
     fate.reason === undefined ? '' : `: ${quoted(fate.reason)}`,
-    fate.because === undefined ? '' : `: ${mootWords(fate)}`,
+    fate.because === undefined ? '' : `: ${mootWords({ submission, because: fate.because, ...fate })}`,
     fate.as === 'modified' ? `: ${(fate.operations ?? []).map(operationWords).join('; ')}` : ''
   ].join('')
-
-type MootFate = Pick<Amendment['fates'][number], 'because' | 'gaveWay'>
-
-/** `gave way to P3-A1 in P3-X1, in the text since @2`, `carried to P9-A1`. */
-export const mootWords = ({ because, gaveWay = [] }: MootFate): string =>
-  because?.kind === 'gaveWay'
-    ? `gave way ${list(gaveWay.map(sideWords))}, in the text since @${because.revision}`
-    : Object.values(because ?? {})
-        .map(value => (Array.isArray(value) ? list(value as ReadonlyArray<string>) : plain(String(value))))
-        .join(' ')
-
-const sideWords = (way: object): string => {
-  const { collision, to = 'a third text' } = way as { readonly collision: string; readonly to?: string }
-  return `to ${to} in ${collision}`
-}

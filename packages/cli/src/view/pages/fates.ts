@@ -3,6 +3,7 @@ import { type ResultOf } from '@ardiya/core/views/view'
 import { heading, line, type Part, tableOr } from '../parts'
 import { list, plain, type Say } from '../say'
 import { fateWords } from './fate-words'
+import { mootWords } from './moot-words'
 import { type Page } from './page'
 import { type MaybeUndone, undoneParts } from './undone'
 
@@ -100,12 +101,27 @@ const wentTo = (point: Point): string => {
     : [fateWords(point as never), ...ends.map(one => `${one.submission}: ${fateWords(one)}`)].join('; ')
 }
 
-const amendmentEnd = (end: Association['amendments'][number]): string =>
+type AmendmentEnd = Association['amendments'][number]
+
+const amendmentEnd = (end: AmendmentEnd): string =>
   [
-    end.as === 'modified' ? 'adopted as modified' : plain(end.standing),
+    endWords(end),
     end.decision === undefined ? '' : ` (${end.decision})`,
     end.revision === undefined ? '' : `, in the text since ${end.submission}@${end.revision}`,
-    end.carriedTo === undefined
-      ? ''
-      : `, carried on as ${end.carriedTo.amendment}: ${plain(end.carriedTo.standing)}`
+    end.carriedTo === undefined ? '' : carriedOn(end.carriedTo, end.because)
   ].join('')
+
+const endWords = ({ as, standing, submission, because, gaveWay }: AmendmentEnd): string => {
+  if (because === undefined) return as === 'modified' ? 'adopted as modified' : plain(standing)
+  const why = mootWords({ submission, because, ...(gaveWay === undefined ? {} : { gaveWay }) })
+  return because.kind === 'gaveWay' || because.kind === 'carriedTo' ? why : `moot: ${why}`
+}
+
+/** Its last carrier, which it may have come to through others. */
+const carriedOn = (
+  { amendment, standing }: NonNullable<AmendmentEnd['carriedTo']>,
+  because: AmendmentEnd['because']
+): string =>
+  because?.kind === 'carriedTo' && because.amendment === amendment
+    ? `: ${plain(standing)}`
+    : `, in the end to ${amendment}: ${plain(standing)}`

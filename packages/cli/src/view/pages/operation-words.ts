@@ -7,11 +7,11 @@ export const operationWords = (operation: Operation): string => {
     case 'replace':
       return `${operation.block}: ${replacement(operation.old, operation.new)}`
     case 'insert':
-      return `new after ${operation.after}: ${operation.blocks.map(({ text }) => quoted(text)).join(' ')}`
+      return `new ${placeWords(operation.after)}: ${operation.blocks.map(({ text }) => quoted(text)).join(' ')}`
     case 'delete':
       return `${operation.block}: delete ${quoted(operation.old)}`
     case 'move':
-      return `${operation.block}: move behind ${operation.after}: ${quoted(operation.old)}`
+      return `${operation.block}: move ${operation.after === 'start' ? 'to the beginning' : placeWords(operation.after)}: ${quoted(operation.old)}`
     case 'split':
       return `${operation.block}: split at ${operation.at}: ${splitWords(operation.old, operation.at)}`
     case 'join':
@@ -22,6 +22,8 @@ export const operationWords = (operation: Operation): string => {
       return `title: ${replacement(operation.old, operation.new)}`
   }
 }
+
+const placeWords = (after: string): string => (after === 'start' ? 'at the beginning' : `behind ${after}`)
 
 const replacement = (old: string, wanted: string): string => {
   if (old === '') return `insert ${quoted(wanted)}`

@@ -1,0 +1,78 @@
+import { type MootBecause } from '@ardiya/core/amendment/events'
+import { type GaveWay } from '@ardiya/core/views/amendment-ends'
+import { type Operation } from '@ardiya/core/text/operation'
+import { mootWords } from './moot-words'
+import { operationWords } from './operation-words'
+
+const settled = (over: object): GaveWay =>
+  ({
+    collision: 'P1-X1',
+    take: 'one',
+    to: 'P1-A2',
+    at: '2025-12-28T11:00:00.000+01:00',
+    actor: { as: 'association', association: 'A2', mandate: 'A2-m1' },
+    reason: 'مثال توضيحي',
+    ...over
+  }) as unknown as GaveWay
+
+const gaveWay = { kind: 'gaveWay', collisions: ['P1-X1'], revision: 2 }
+
+describe('Why an amendment is moot', () => {
+  it.each([
+    [{ kind: 'withdrawn' }, [], 'P1 was withdrawn'],
+    [{ kind: 'declined', decision: 'M2-Q3' }, [], 'P1 was declined (M2-Q3)'],
+    [
+      { kind: 'mergedInto', into: 'P4', why: 'wordsGone' },
+      [],
+      'P1 was merged into P4, the words it would change are not there'
+    ],
+    [
+      { kind: 'mergedInto', into: 'P4', why: 'wholeText' },
+      [],
+      'P1 was merged into P4, it is a whole other text of what was there before'
+    ],
+    [
+      { kind: 'mergedInto', into: 'P4', why: 'awaitsWording' },
+      [],
+      'P1 was merged into P4, it had no wording in the original yet'
+    ],
+    [{ kind: 'mergedInto', into: 'P4' }, [], 'the split that made P1 was undone, P4 stands again'],
+    [
+      { kind: 'splitInto', into: ['P4', 'P5'], why: 'wordsGone' },
+      [],
+      'P1 was split into P4, P5, the words it would change are not there'
+    ],
+    [{ kind: 'splitInto', into: ['P4', 'P5'] }, [], 'the merge that made P1 was undone, P4, P5 stand again'],
+    [{ kind: 'carriedTo', amendment: 'P4-A1' }, [], 'carried to P4-A1'],
+    [{ kind: 'alreadyContained', revision: 2 }, [], 'all it asked for is in P1@2 already'],
+    [gaveWay, [settled({})], 'gave way to P1-A2 in P1-X1, in the text since P1@2'],
+    [gaveWay, [settled({ to: 'P1@2' })], 'gave way to P1@2 in P1-X1, in the text since P1@2'],
+    [
+      gaveWay,
+      [settled({ take: 'third', to: undefined })],
+      'gave way to a third text in P1-X1, in the text since P1@2'
+    ],
+    [
+      gaveWay,
+      [settled({ to: `sha256:${'a'.repeat(64)}` })],
+      'gave way to a third text in P1-X1, in the text since P1@2'
+    ],
+    [gaveWay, [], 'gave way in P1-X1, in the text since P1@2']
+  ])('%j: %#', (because, ways, words) => {
+    expect(mootWords({ submission: 'P1', because: because as unknown as MootBecause, gaveWay: ways })).toBe(
+      words
+    )
+  })
+})
+
+describe('What an operation asks for', () => {
+  const block = { kind: 'paragraph', text: 'بناء مدرسة' }
+  it.each([
+    [{ op: 'move', block: 'b3', after: 'start', old: 'بناء مدرسة' }, 'b3: move to the beginning: '],
+    [{ op: 'move', block: 'b3', after: 'b1', old: 'بناء مدرسة' }, 'b3: move behind b1: '],
+    [{ op: 'insert', after: 'start', blocks: [block] }, 'new at the beginning: '],
+    [{ op: 'insert', after: 'b2', blocks: [block] }, 'new behind b2: ']
+  ])('says places as people do: %j', (operation, words) => {
+    expect(operationWords(operation as unknown as Operation).startsWith(words)).toBe(true)
+  })
+})

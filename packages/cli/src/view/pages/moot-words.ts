@@ -1,0 +1,49 @@
+/** Why an amendment is moot, as people say it. */
+import { type MootBecause, type NotCarriedWhy } from '@ardiya/core/amendment/events'
+import { type GaveWay } from '@ardiya/core/views/amendment-ends'
+import { list } from '../say'
+
+interface Moot {
+  /** The submission that it amends. */
+  readonly submission: string
+  readonly because: MootBecause
+  readonly gaveWay?: ReadonlyArray<GaveWay>
+}
+
+export const mootWords = ({ submission, because, gaveWay = [] }: Moot): string => {
+  switch (because.kind) {
+    case 'withdrawn':
+      return `${submission} was withdrawn`
+    case 'declined':
+      return `${submission} was declined (${because.decision})`
+    case 'mergedInto':
+      return because.why === undefined
+        ? `the split that made ${submission} was undone, ${because.into} stands again`
+        : `${submission} was merged into ${because.into}, ${notCarried[because.why]}`
+    case 'splitInto':
+      return because.why === undefined
+        ? `the merge that made ${submission} was undone, ${list(because.into)} stand again`
+        : `${submission} was split into ${list(because.into)}, ${notCarried[because.why]}`
+    case 'carriedTo':
+      return `carried to ${because.amendment}`
+    case 'alreadyContained':
+      return `all it asked for is in ${submission}@${because.revision} already`
+    case 'gaveWay':
+      return `gave way ${list(because.collisions.map(ref => toWhat(ref, gaveWay)))}, in the text since ${submission}@${because.revision}`
+  }
+}
+
+const notCarried: Readonly<Record<NotCarriedWhy, string>> = {
+  wordsGone: 'the words it would change are not there',
+  wholeText: 'it is a whole other text of what was there before',
+  awaitsWording: 'it had no wording in the original yet'
+}
+
+/** `to P1-A2 in P1-X1`; where that collision was opened again since, only in which. */
+const toWhat = (collision: string, gaveWay: ReadonlyArray<GaveWay>): string => {
+  const settled = gaveWay.find(one => one.collision === collision)
+  if (settled === undefined) return `in ${collision}`
+  const { take, to } = settled
+  const won = take === 'one' && to?.startsWith('sha256:') === false ? to : 'a third text'
+  return take === 'both' ? `in ${collision}` : `to ${won} in ${collision}`
+}
