@@ -72,7 +72,7 @@ const everyType = (story: ReadonlyArray<Envelope>): ReadonlyArray<Envelope> => {
           ...last,
           id: eventId(id, nth * files.length + index),
           version: last.version + index + 1,
-          type: file.replace('.v1.json', ''),
+          type: file.slice(0, file.indexOf('.')),
           v: 1,
           data: JSON.parse(readFileSync(join(fixtures, file), 'utf8')) as Envelope['data']
         }) as Envelope
