@@ -14,9 +14,9 @@ import { operationsBetween } from '../text/diff'
 import { type Operation } from '../text/operation'
 import { type NewText, type Text } from '../text/text'
 import { textHash } from '../text/text-hash'
-import { cutLetter } from '../text/whole-letters'
 import { fieldsOf } from './conform'
-import { badField, type Context, type Filled, type Filler, notKnown, type Payload } from './filler'
+import { type Context, type Filled, type Filler, notKnown, type Payload } from './filler'
+import { inWholeLetters } from './in-whole-letters'
 
 export const fillText: Filler = (name, payload, context) => {
   switch (name) {
@@ -93,7 +93,10 @@ const fillExactText = (name: CommandName, payload: Payload, context: Context): F
         revision: text.revision,
         textHash: payload['textHash'] ?? text.textHash
       }
-      return inWholeLetters(withOperations(exact, text.text, context.recorded), text.text, context)
+      const filled = withOperations(exact, text.text, context.recorded)
+      // what is recorded is not judged again
+      const operations = context.recorded === undefined ? filled['operations'] : undefined
+      return inWholeLetters(filled, text.text, operations, 'payload.operations')
     })
   )
 
@@ -122,15 +125,6 @@ const withOperations = (payload: Payload, base: Text, recorded: Payload | undefi
     ...withoutWording(payload),
     operations: before !== undefined && gives(base, before, wanted) ? before : operationsBetween(base, wanted)
   }
-}
-
-/** Operations that people wrote by hand may not part a mark from its letter. What is recorded is not judged again. */
-const inWholeLetters = (payload: Payload, base: Text, { recorded }: Context): Filled => {
-  const operations = payload['operations'] as ReadonlyArray<Operation> | undefined
-  const cut = operations === undefined || recorded !== undefined ? undefined : cutLetter(base, operations)
-  return cut === undefined
-    ? TE.right(payload)
-    : TE.left(badField(`payload.operations[${cut}]`, operations?.[cut], 'WholeLetters'))
 }
 
 const withoutWording = ({ text: _text, ...payload }: Payload): Payload => payload
@@ -197,16 +191,21 @@ const fillResolution = (payload: Payload, ref: string, context: Context): Filled
     TE.flatMap((found): Filled => {
       const known = found?.amendments.collisions[ref as CollisionRef]
       const field = payload['collision'] === undefined ? 'payload.subject.ref' : 'payload.collision'
-      return known === undefined
+      return found === undefined || known === undefined
         ? notKnown(field, ref, 'collision')
-        : TE.right({
-            ...payload,
-            resolution: {
-              of: known.hash,
-              between: [known.collision.first.ref, known.collision.second.ref],
-              ...(resolution as Payload)
-            }
-          })
+        : inWholeLetters(
+            {
+              ...payload,
+              resolution: {
+                of: known.hash,
+                between: [known.collision.first.ref, known.collision.second.ref],
+                ...(resolution as Payload)
+              }
+            },
+            revisionOf(found.submission, known.revision)?.text,
+            (resolution as Payload)['operations'],
+            'payload.resolution.operations'
+          )
     })
   )
 }
@@ -219,11 +218,16 @@ const fillSubject = (payload: Payload, context: Context): Filled => {
   if (!textSubjects.includes(String(subject['kind']))) return fillDocument(payload, subject, context)
   return pipe(
     context.look.submission(ownerOf(String(subject['ref']))),
-    TE.map(found => {
+    TE.flatMap((found): Filled => {
       const text = found === undefined ? undefined : named(found.submission, undefined, subject['revision'])
-      return text === undefined
-        ? payload
-        : { ...payload, subject: { revision: text.revision, textHash: text.textHash, ...subject } }
+      if (text === undefined) return TE.right(payload)
+      const exact = { revision: text.revision, textHash: text.textHash, ...subject }
+      return inWholeLetters(
+        { ...payload, subject: exact },
+        text.text,
+        payload['modified'],
+        'payload.modified'
+      )
     })
   )
 }

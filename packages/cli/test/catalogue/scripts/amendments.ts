@@ -37,6 +37,8 @@ const receives = act(association(2), 'Submit', submission('proposal', water)).gi
   'TextRevised'
 )
 const ofWord = (by: string) => replace('b1', 6, 'الماء', by)
+/** Begins with a vowel mark, which would fall on what stands before it. */
+const cutting = ofWord('\u064eالنور')
 
 export const amending: Script = {
   title: 'amendments: proposed, withdrawn, accepted, worded, decided',
@@ -61,6 +63,7 @@ export const amending: Script = {
     }),
     proposes(3, ofWord('الماء')).refused('AmendmentDoesNotFit'),
     proposes(3, ofWord('الماء'), { operations: [] }).refused('AmendmentChangesNothing'),
+    proposes(3, cutting).badInput({ 'payload.operations[0]': 'WholeLetters' }),
     proposes(3, ofWord('النور'), { ref: 'P1-A7' }).refused('NumberNotNext', { details: { next: 'P1-A1' } }),
     proposes(3, ofWord('النور'), { submission: 'P7' }).refused('ReferenceUnknown'),
     proposes(3, ofWord('الماء الشروب')).gives('AmendmentProposed'),
@@ -130,6 +133,11 @@ export const amending: Script = {
     decide(4, 'amendment', 'P1-A3', 'accept', {
       ...substantive,
       outcome: 'adoptedAsModified',
+      modified: [replace('b1', 0, 'توفير', 'كفالة'), cutting]
+    }).badInput({ 'payload.modified[1]': 'WholeLetters' }),
+    decide(4, 'amendment', 'P1-A3', 'accept', {
+      ...substantive,
+      outcome: 'adoptedAsModified',
       modified: [replace('b1', 0, 'توفير', 'كفالة')]
     }).gives('DecisionTaken', 'AmendmentAdopted', 'TextRevised'),
     proposes(3, replace('b2', 0, 'كل', 'طوال')).gives('AmendmentProposed'),
@@ -169,6 +177,11 @@ export const colliding: Script = {
       resolution: { take: 'one', ref: 'P1-A9' },
       reason: 'سبب'
     }).refused('ResolutionDoesNotFit', { rule: 8 }),
+    act(association(2), 'ResolveCollision', {
+      collision: 'P1-X1',
+      resolution: { take: 'third', operations: [cutting] },
+      reason: 'سبب'
+    }).badInput({ 'payload.resolution.operations[0]': 'WholeLetters' }),
     act(association(3), 'ResolveCollision', {
       collision: 'P1-X1',
       resolution: { take: 'one', ref: 'P1-A1' },
@@ -190,6 +203,10 @@ export const colliding: Script = {
     }).refused('CollisionNotOpen', { rule: 9, details: { status: 'resolved' } }),
     act(association(2), 'ReopenCollision', { collision: 'P1-X1', reason: 'سبب' }).gives('CollisionReopened'),
     ...meets(1, '2025-12-28', 5),
+    decide(4, 'collision', 'P1-X1', 'resolve', {
+      resolution: { take: 'third', operations: [cutting] },
+      reason: 'سبب'
+    }).badInput({ 'payload.resolution.operations[0]': 'WholeLetters' }),
     decide(4, 'collision', 'P1-X1', 'resolve', {
       resolution: { take: 'one', ref: 'P1-A2' },
       reason: 'سبب'
