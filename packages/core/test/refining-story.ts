@@ -3,13 +3,15 @@
  * amendments, collisions and texts.
  */
 import * as E from 'fp-ts/lib/Either'
-import { type AmendmentSliceCommand, decideAmendment } from '../src/amendment/decide'
+import { pipe } from 'fp-ts/lib/function'
+import { type AmendmentSliceCommand, decideAmendment, decidedEvents } from '../src/amendment/decide'
 import { type AmendmentRef, type CollisionRef } from '../src/amendment/ids'
 import { nextAmendment, openCollisions, standingOf } from '../src/amendment/queries'
+import { resolveCollision } from '../src/amendment/resolve'
 import { type AmendmentState } from '../src/amendment/state'
 import { type Frame } from '../src/kernel/command'
 import { type DecisionRef, type MeetingRef } from '../src/meeting/ids'
-import { acceptAmendment, adoptAmendment, type Adopting } from '../src/path/adopt-amendment'
+import { acceptAmendment, adoptAmendment, type Adopting, draftOn } from '../src/path/adopt-amendment'
 import { reviseOwn } from '../src/path/revise-own-text'
 import { type Replacement } from '../src/text/change'
 import { type Operation } from '../src/text/operation'
@@ -326,6 +328,30 @@ export const resolving = (
 
 export const meeting: Actor = { as: 'meeting', meeting: 'M2' as MeetingRef }
 
+/** A meeting settles it instead of the authors. */
+export const settledAtMeeting = (story: Story, ref: string, take: Parameters<typeof taking>[2]): Story =>
+  done(
+    tried(story, { by: meeting }, ({ command }) =>
+      pipe(
+        draftOn(story.stream, command, ref, 'payload.subject.ref'),
+        E.flatMap(draft =>
+          resolveCollision(
+            command,
+            {
+              collision: ref as CollisionRef,
+              resolution: taking(story, ref, take),
+              reason: 'صوت اللقاء' as Words,
+              decision: `M2-Q${story.acts}` as DecisionRef
+            },
+            story.stream.submission,
+            draft
+          )
+        ),
+        E.map(draft => decidedEvents(command, draft))
+      )
+    )
+  )
+
 export const adopting = (
   story: Story,
   ref: string,
@@ -349,10 +375,16 @@ export const allAdopted = (story: Story, refs: ReadonlyArray<string>): Story => 
   return next === undefined ? story : allAdopted(adopted(story, next), refs)
 }
 
-export const accepting = (story: Story, ref: string, act: Act = {}): E.Either<Rejection, Story> =>
+export const accepting = (
+  story: Story,
+  ref: string,
+  act: Act = {},
+  materiality?: Materiality
+): E.Either<Rejection, Story> =>
   tried(story, act, circumstances => {
     const { revision, textHash } = onText(story)
-    const payload = { amendment: ref as AmendmentRef, revision, textHash }
+    const asIt = materiality === undefined ? {} : { materiality }
+    const payload = { amendment: ref as AmendmentRef, revision, textHash, ...asIt }
     return acceptAmendment(
       { ...circumstances.command, name: 'AcceptAmendment', v: 1, payload },
       story.stream,

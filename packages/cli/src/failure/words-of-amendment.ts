@@ -52,6 +52,16 @@ export const amendmentWords: RefusalWords<typeof amendmentRejections> = {
       `the text rests on this resolution: ${listed(details.adopted)} was adopted with it`,
       'Propose a new amendment to change the words.'
     ),
+  SettledByMeeting: ({ value, details }) =>
+    said(
+      `the collision ${given(value)} was settled by a meeting (${details.decision})`,
+      'A meeting annuls that decision, and settles it anew.'
+    ),
+  MaterialityLowered: ({ value, details }) =>
+    said(
+      `it was proposed as ${details.proposed}, not ${given(value)}`,
+      'Accept it as it was proposed; only a meeting takes it for lighter, with its reason.'
+    ),
   LaterTextRestsOnIt: ({ details }) =>
     said(
       `later words rest on revision ${details.revision}: the text is at ${details.current} by now`,

@@ -15,6 +15,7 @@ import {
   refusal,
   resolving,
   revised,
+  settledAtMeeting,
   type Story,
   translated,
   tried,
@@ -108,6 +109,8 @@ const refusals: { readonly [T in keyof typeof amendmentRejections]: () => Reject
   CollisionNotOpen: () => refusal(resolving(settled(), 'P1-X1', { one: 1 })),
   CollisionNotResolved: () => refusal(reopening(colliding())),
   ResolutionInForce: () => refusal(reopening(adopted(settled(), 'P1-A1'))),
+  SettledByMeeting: () => refusal(reopening(settledAtMeeting(colliding(), 'P1-X1', { one: 1 }))),
+  MaterialityLowered: () => refusal(accepting(one(), 'P1-A1', {}, 'editorial')),
   ResolutionDoesNotFit: () =>
     refusal(resolving(colliding(), 'P1-X1', { third: [{ ...water(P1()), old: 'الهواء' }] })),
   LaterTextRestsOnIt: () => {

@@ -53,6 +53,12 @@ export const ResolutionInForce = refusal('ResolutionInForce', 9)<{
   readonly adopted: ReadonlyArray<string>
 }>()
 
+/** A meeting settled it: authors do not open again what it voted on, another meeting or an annulment does. */
+export const SettledByMeeting = refusal('SettledByMeeting', 9)<{ readonly decision: string }>()
+
+/** Authors may hold a change for graver than its association said, not for lighter: stands would be kept through it. */
+export const MaterialityLowered = refusal('MaterialityLowered', 10)<{ readonly proposed: string }>()
+
 /** Words that came later rest on what the decision changed: a new amendment can take them back, annulling cannot. */
 export const LaterTextRestsOnIt = refusal('LaterTextRestsOnIt', 1)<{
   readonly revision: number
@@ -85,6 +91,8 @@ export const amendmentRejections = {
   CollisionNotOpen,
   CollisionNotResolved,
   ResolutionInForce,
+  SettledByMeeting,
+  MaterialityLowered,
   ResolutionDoesNotFit,
   LaterTextRestsOnIt
 }

@@ -18,7 +18,13 @@ import { amendmentsWith, reopenAmendments } from './close'
 import { type CollisionRef } from './ids'
 import { aboutProblem } from './own-operations'
 import { fateOf, findAmendment, formOn, isAgainstText, isCollisionOpen, resolutionOf } from './queries'
-import { CollisionNotOpen, CollisionNotResolved, ResolutionDoesNotFit, ResolutionInForce } from './rejections'
+import {
+  CollisionNotOpen,
+  CollisionNotResolved,
+  ResolutionDoesNotFit,
+  ResolutionInForce,
+  SettledByMeeting
+} from './rejections'
 import { isTextSide, lineOf, revisionOf, type RevisionLine } from './revision-line'
 import { knownCollisions } from './round'
 import { isKnownAs, settlementOf } from './settlement'
@@ -163,6 +169,12 @@ export const reopenCollision = (
       known => inTheText(draft, known).length === 0,
       (known): Rejection => ResolutionInForce('payload.collision', ref, { adopted: inTheText(draft, known) })
     ),
+    E.tap(known => {
+      const settledAt = resolutionOf(known)?.decision
+      return settledAt === undefined || decision !== undefined
+        ? E.right(undefined)
+        : E.left(SettledByMeeting('payload.collision', ref, { decision: settledAt }))
+    }),
     E.map(() => {
       const because = { reason, ...(decision === undefined ? {} : { decision }) }
       const again = noting(draft, { type: 'CollisionReopened', data: { ref, ...because } })

@@ -9,7 +9,12 @@ import { type AmendmentRef, type CollisionRef } from '../amendment/ids'
 import { applied, onCurrentText } from '../amendment/own-operations'
 import { notAnAuthorOf } from '../amendment/propose'
 import { collisionsConcerning, currentForm } from '../amendment/queries'
-import { AmendmentAwaitsWording, AmendmentDoesNotFit, CollisionOpen } from '../amendment/rejections'
+import {
+  AmendmentAwaitsWording,
+  AmendmentDoesNotFit,
+  CollisionOpen,
+  MaterialityLowered
+} from '../amendment/rejections'
 import { type AmendmentState, type Form } from '../amendment/state'
 import { openAmendment } from '../amendment/who-and-what'
 import { type Frame } from '../kernel/command'
@@ -72,6 +77,7 @@ export const acceptAmendment = (
     return E.left(notAnAuthorOf(command, stream.submission))
   return pipe(
     puttable(stream, ref, circumstances, command.payload, 'payload.amendment'),
+    E.tap(({ amendment }) => notLowered(amendment, materiality)),
     E.flatMap(({ amendment, form, draft }) => {
       const act: AmendmentEvent = { type: 'AmendmentAcceptedByAuthor', data: { ref, association } }
       const { operations } = form
@@ -80,6 +86,17 @@ export const acceptAmendment = (
     })
   )
 }
+
+const gravity: ReadonlyArray<Materiality> = ['editorial', 'clarifying', 'substantive']
+
+/** Rule 10: who wrote the text does not alone decide that others' stands hold through a change of its substance. */
+const notLowered = (
+  { materiality: proposed }: AmendmentState,
+  given: Materiality = proposed
+): E.Either<Rejection, void> =>
+  gravity.indexOf(given) < gravity.indexOf(proposed)
+    ? E.left(MaterialityLowered('payload.materiality', given, { proposed }))
+    : E.right(undefined)
 
 /** The meeting does not want it: its collisions lapse with it. */
 export const rejectAmendment = (

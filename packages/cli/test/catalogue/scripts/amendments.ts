@@ -82,6 +82,10 @@ export const amending: Script = {
       details: { status: 'withdrawn' }
     }),
     proposes(5, replace('b1', 0, 'توفير', 'ضمان')).gives('AmendmentProposed'),
+    act(association(2), 'AcceptAmendment', { amendment: 'P1-A1', materiality: 'editorial' }).refused(
+      'MaterialityLowered',
+      { rule: 10, details: { proposed: 'substantive' } }
+    ),
     act(association(2), 'AcceptAmendment', { amendment: 'P1-A1' }).gives(
       'AmendmentAcceptedByAuthor',
       'TextRevised',
@@ -211,6 +215,10 @@ export const colliding: Script = {
       resolution: { take: 'one', ref: 'P1-A2' },
       reason: 'سبب'
     }).gives('DecisionTaken', 'CollisionResolved'),
+    act(association(2), 'ReopenCollision', { collision: 'P1-X1', reason: 'سبب' }).refused(
+      'SettledByMeeting',
+      { rule: 9, details: { decision: 'M1-Q1' } }
+    ),
     decide(4, 'amendment', 'P1-A2', 'accept', substantive).gives(
       'DecisionTaken',
       'AmendmentAdopted',
