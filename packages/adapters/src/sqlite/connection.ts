@@ -62,8 +62,14 @@ export const patiently =
 /** Opens the file, or says why it cannot be used; a file that is not ours is left as it is. */
 export const openConnection = (options: OpenOptions): TE.TaskEither<StoreFault, Connection> => {
   const opened = patiently(options.file, options.lockWaitMs, () => attempt(options))
-  return async () => E.flatten(await opened())
+  return async () => E.mapLeft(naming(options))(E.flatten(await opened()))
 }
+
+/** Which of the three files was to stand there: the remedy is another for each. */
+const naming =
+  ({ format }: OpenOptions) =>
+  (fault: StoreFault): StoreFault =>
+    fault.tag === 'NotAStore' ? { ...fault, of: format.name } : fault
 
 const attempt = (options: OpenOptions): E.Either<StoreFault, Connection> => {
   const flaw = flawOfFile(options)

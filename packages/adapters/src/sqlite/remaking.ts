@@ -1,6 +1,7 @@
 /**
  * A file that can always be made again: when it is damaged or of another format it is removed and begun anew. Only a
- * file that bears the mark of views is ever removed. Programs take turns at it by a folder beside the file.
+ * file that bears the mark of views is ever removed, and on demand one that is no database at all: never a database of
+ * another program. Programs take turns at it by a folder beside the file.
  */
 import { closeSync, mkdirSync, openSync, readSync, rmdirSync, rmSync, statSync } from 'node:fs'
 import { setTimeout as pause } from 'node:timers/promises'
@@ -24,13 +25,18 @@ interface Opened {
 
 const maxRemakes = 3
 
+export interface RemadeOptions extends OpenOptions {
+  /** A file that is no database is removed, too. */
+  readonly evenNoDatabase: boolean
+}
+
 /** Opens the file, made anew where it must be. */
 export const remade =
-  (options: OpenOptions): TE.TaskEither<StoreFault, Remade> =>
+  (options: RemadeOptions): TE.TaskEither<StoreFault, Remade> =>
   () =>
     openedAnew(options)
 
-const openedAnew = async (options: OpenOptions): Promise<E.Either<StoreFault, Remade>> => {
+const openedAnew = async (options: RemadeOptions): Promise<E.Either<StoreFault, Remade>> => {
   let opened: Opened | undefined
   let closed = false
 
@@ -75,19 +81,32 @@ const openedAnew = async (options: OpenOptions): Promise<E.Either<StoreFault, Re
   )
 }
 
-const isForRemaking = (fault: StoreFault, { file, format }: OpenOptions): boolean =>
+const isForRemaking = (fault: StoreFault, options: RemadeOptions): boolean =>
   fault.tag === 'StoreDamaged' ||
   fault.tag === 'StoreOfNewerFormat' ||
-  (fault.tag === 'NotAStore' && markOf(file) === format.applicationId)
+  (fault.tag === 'NotAStore' && isOfNobodyElse(options))
 
-/** The mark at offset 68, where it can be read. */
-const markOf = (file: string): number | undefined => {
+/** The mark is at offset 68; what does not begin as every database does is no program's database. */
+const isOfNobodyElse = ({ file, format, evenNoDatabase }: RemadeOptions): boolean => {
+  const head = headOf(file)
+  return (
+    head !== undefined &&
+    (head.readInt32BE(68) === format.applicationId ||
+      (evenNoDatabase && !head.toString('latin1').startsWith('SQLite format 3\0')))
+  )
+}
+
+/** The first bytes, zeros where the file is shorter; nothing where it cannot be read. */
+const headOf = (file: string): Buffer | undefined => {
   try {
-    const bytes = Buffer.alloc(4)
+    const bytes = Buffer.alloc(72)
     const opened = openSync(file, 'r')
-    readSync(opened, bytes, 0, 4, 68)
-    closeSync(opened)
-    return bytes.readInt32BE(0)
+    try {
+      readSync(opened, bytes, 0, 72, 0)
+    } finally {
+      closeSync(opened)
+    }
+    return bytes
   } catch {
     return undefined
   }

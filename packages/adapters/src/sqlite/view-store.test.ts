@@ -56,6 +56,26 @@ describe('a file of views that is made anew', () => {
     expect(readFileSync(file, 'utf8')).toContain('رسالة')
   })
 
+  it('is one that is not a database only where that is asked for', async () => {
+    const file = join(folder, 'words.views.db')
+    writeFileSync(file, 'x\n')
+    expect(await leftOf(openSqliteViewStore({ file }))).toMatchObject({ tag: 'NotAStore', of: 'views' })
+    const store = await rightOf(openSqliteViewStore({ file, evenNoDatabase: true }))
+    expect(await rightOf(store.load(khemisset, []))).toEqual({ checkpoint: undefined, documents: [] })
+    await rightOf(store.close)
+  })
+
+  it('is never a database of another program, whatever is asked for', async () => {
+    const file = join(folder, 'diary.views.db')
+    runSql(file, 'CREATE TABLE diary (day TEXT); INSERT INTO diary VALUES (1)')
+    const before = readFileSync(file)
+    expect(await leftOf(openSqliteViewStore({ file, evenNoDatabase: true }))).toMatchObject({
+      tag: 'NotAStore',
+      of: 'views'
+    })
+    expect(readFileSync(file).equals(before)).toBe(true)
+  })
+
   it('is begun anew while it is open, when damage shows in the middle of a read', async () => {
     const file = join(folder, 'open.views.db')
     const store = await rightOf(openSqliteViewStore({ file }))

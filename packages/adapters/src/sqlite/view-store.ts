@@ -23,12 +23,15 @@ export interface SqliteViewStoreOptions {
   readonly file: string
   /** How long a step waits for other programs, in milliseconds, before it answers `StoreLocked`. */
   readonly lockWaitMs?: number
+  /** Views are begun anew even where a file stands that is no database (`ardiya store rebuild`). */
+  readonly evenNoDatabase?: boolean
 }
 
 /** Opens the kept views, or begins them. */
 export const openSqliteViewStore = ({
   file,
-  lockWaitMs = defaultLockWaitMs
+  lockWaitMs = defaultLockWaitMs,
+  evenNoDatabase = false
 }: SqliteViewStoreOptions): TE.TaskEither<StoreFault, ViewStore> =>
   pipe(
     remade({
@@ -37,6 +40,7 @@ export const openSqliteViewStore = ({
       create: true,
       readOnly: false,
       lockWaitMs,
+      evenNoDatabase,
       synchronous: 'NORMAL'
     }),
     TE.map(storeOn)

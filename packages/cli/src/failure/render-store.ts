@@ -65,9 +65,23 @@ export const storeFaults: Renderers<StoreFault> = {
       failure,
       said(`there is no store at ${failure.at}`, 'Make one with "ardiya init", or name another with --store.')
     ),
-  NotAStore: failure =>
-    store(
-      failure,
-      said(`${failure.at} is not a store of ardiya: ${failure.detail}`, 'Name the right file with --store.')
-    )
+  NotAStore: failure => store(failure, notAStore(failure))
+}
+
+/** Views are made again, persons come back from a backup; only the events are what --store names. */
+const notAStore = ({ at, detail, of }: Extract<StoreFault, { readonly tag: 'NotAStore' }>): Said => {
+  switch (of) {
+    case 'views':
+      return said(
+        `${at} is not a file of views of ardiya: ${detail}`,
+        'Run "ardiya store rebuild": views are made again from the record. A database of another program is left as it is: move it away first.'
+      )
+    case 'persons':
+      return said(
+        `${at} is not a directory of persons of ardiya: ${detail}`,
+        'Keep the file, and restore its last backup ("ardiya store backup" makes one); then run "ardiya store check --sweep".'
+      )
+    default:
+      return said(`${at} is not a store of ardiya: ${detail}`, 'Name the right file with --store.')
+  }
 }

@@ -3,7 +3,9 @@
  * again, and the directory as the log says. `--sweep` also clears the directory of what never came into the log, and of
  * those whom a restored backup brought back although they were erased.
  */
-import { checkSqliteIntegrity } from '@ardiya/adapters/sqlite/integrity'
+import { existsSync } from 'node:fs'
+import { viewsFormat } from '@ardiya/adapters/sqlite/format'
+import { checkSqliteIntegrity, checkSqliteStructure } from '@ardiya/adapters/sqlite/integrity'
 import { type ProcessSlug } from '@ardiya/core/kernel/primitives'
 import { pipe } from 'fp-ts/lib/function'
 import * as TE from 'fp-ts/lib/TaskEither'
@@ -40,6 +42,8 @@ export const storeCheck =
               invocation.screen.say(`ardiya: ${sentence(report)}`)
             }
           }),
+          TE.bindTo('checked'),
+          TE.bindW('views', () => viewsFlaws(place)),
           TE.flatMap(verdict)
         )
       )
@@ -56,6 +60,20 @@ interface Checked {
 
 const filesSound = (place: Place): TE.TaskEither<CliFailure, unknown> =>
   place.tag === 'Memory' ? TE.right(undefined) : checkSqliteIntegrity(place.file)
+
+/** What stands in the place of the views: they are read from the log where it cannot be used. */
+const viewsFlaws = (place: Place): TE.TaskEither<CliFailure, ReadonlyArray<string>> =>
+  place.tag === 'Memory' || !existsSync(place.views)
+    ? TE.right([])
+    : pipe(
+        checkSqliteStructure(place.views, viewsFormat),
+        TE.map((): ReadonlyArray<string> => []),
+        TE.orElse((fault): TE.TaskEither<CliFailure, ReadonlyArray<string>> =>
+          fault.tag === 'NotAStore' || fault.tag === 'StoreDamaged'
+            ? TE.right([`the views in ${fault.at} cannot be used: ${fault.detail}`])
+            : TE.left(fault)
+        )
+      )
 
 const checkProcess = (
   stores: Stores,
@@ -80,7 +98,14 @@ const sentence = ({ process, events, found, swept }: Checked): string =>
   `${process}: ${events} events, ${found.length === 0 ? 'all as it should be' : `${counted(found.length, 'thing')} not as it should be`}` +
   (swept === 0 ? '' : `; ${counted(swept, 'entry').replace('entrys', 'entries')} of the directory swept`)
 
-const verdict = (checked: ReadonlyArray<Checked>): TE.TaskEither<CliFailure, ExitCode> => {
-  const found = checked.flatMap(({ process, found: flaws }) => flaws.map(flaw => `${process}: ${flaw}`))
+const verdict = ({
+  checked,
+  views
+}: {
+  readonly checked: ReadonlyArray<Checked>
+  readonly views: ReadonlyArray<string>
+}): TE.TaskEither<CliFailure, ExitCode> => {
+  const ofProcesses = checked.flatMap(({ process, found }) => found.map(flaw => `${process}: ${flaw}`))
+  const found = [...views, ...ofProcesses]
   return found.length === 0 ? TE.right(exitCodes.done) : TE.left({ tag: 'CheckFailed', found })
 }

@@ -41,6 +41,14 @@ export const withStores =
     return withOpened(openForWriting, use)(invocation)
   }
 
+/** Runs `store rebuild`: views are begun anew, whatever stands in their place that is nobody's database. */
+export const withStoresRemade =
+  <A>(use: (stores: Stores, place: Place) => TE.TaskEither<CliFailure, A>) =>
+  (invocation: Invocation): TE.TaskEither<CliFailure, A> => {
+    invocation.goOnUnread()
+    return withOpened(openForRebuilding, use)(invocation)
+  }
+
 /** Runs a command that only shows: what cannot be written is read as it is, and views are then kept in memory. */
 export const withViews =
   <A>(use: (stores: Stores, place: Place) => TE.TaskEither<CliFailure, A>) =>
@@ -72,15 +80,17 @@ const openEvents = (place: Place): TE.TaskEither<StoreFault, EventStore> =>
     ? TE.fromIO(inMemoryEventStore)
     : openSqliteEventStore({ file: place.file, create: false, readOnly: true })
 
-const openForWriting = (place: Place): TE.TaskEither<StoreFault, Stores> =>
+const openForWriting = (place: Place): TE.TaskEither<StoreFault, Stores> => openWritable(place, false)
+
+const openForRebuilding = (place: Place): TE.TaskEither<StoreFault, Stores> => openWritable(place, true)
+
+const openWritable = (place: Place, evenNoDatabase: boolean): TE.TaskEither<StoreFault, Stores> =>
   place.tag === 'Memory'
     ? TE.fromIO(inMemoryStores)
-    : pipe(
-        openTogether(
-          openSqliteEventStore({ file: place.file, create: false }),
-          openSqliteViewStore({ file: place.views }),
-          directoryOf(place)
-        )
+    : openTogether(
+        openSqliteEventStore({ file: place.file, create: false }),
+        openSqliteViewStore({ file: place.views, evenNoDatabase }),
+        directoryOf(place)
       )
 
 const openForReading = (place: Place): TE.TaskEither<StoreFault, Stores> =>

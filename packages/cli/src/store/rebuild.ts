@@ -8,14 +8,14 @@ import * as TE from 'fp-ts/lib/TaskEither'
 import { exitCodes } from '../failure/exit-code'
 import { type CliFailure } from '../failure/failure'
 import { type Verb } from '../invocation'
-import { type Stores, withStores } from './opened'
+import { type Stores, withStoresRemade } from './opened'
 import { watched } from '../terminal/watched'
 import { allProcesses } from './process'
 
 export const storeRebuild: Verb = invocation =>
   pipe(
     invocation,
-    withStores(stores =>
+    withStoresRemade(stores =>
       pipe(
         allProcesses(stores.store, invocation),
         TE.flatMap(

@@ -17,7 +17,13 @@ export type StoreFault =
   | { readonly tag: 'StoreFull'; readonly at: string }
   | { readonly tag: 'StoreLocked'; readonly at: string; readonly waitedMs: number }
   | { readonly tag: 'StoreNotFound'; readonly at: string }
-  | { readonly tag: 'NotAStore'; readonly at: string; readonly detail: string }
+  /** The file is none of ours, or not the one of the three that was to stand there: `of` says which was. */
+  | {
+      readonly tag: 'NotAStore'
+      readonly at: string
+      readonly detail: string
+      readonly of?: 'events' | 'views' | 'persons'
+    }
 
 /** A read of a process or stream that is not there says so in this one way (law 8). */
 export interface NotInStore {
