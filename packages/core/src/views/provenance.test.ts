@@ -1,4 +1,4 @@
-import { after, each, found, shown } from '../../test/path-log'
+import { after, each, found, type Log, shown, statesOf } from '../../test/path-log'
 import {
   act,
   adopted,
@@ -11,8 +11,15 @@ import {
   onText,
   replacing
 } from '../../test/views-story'
+import { currentRevision } from '../submission/queries'
 import { preambleHash } from '../platform/document'
 import { type NewBlock } from '../text/text'
+
+const blockOf = (log: Log, ref: string, id: string) => {
+  const submission = statesOf(log).submissions[ref]?.submission
+  const block = submission && currentRevision(submission)?.text.blocks.find(one => one.id === id)
+  return { kind: 'paragraph', text: block?.text }
+}
 
 describe('The provenance of a text', () => {
   it('follows words through a merge to the association that brought them', () => {
@@ -148,6 +155,45 @@ describe('The provenance of a text', () => {
     expect(changes).toMatchObject([
       { source: 'P1', from: 1, to: 1, blocks: [{ tag: 'moved' }, { tag: 'changed' }, { tag: 'movedAway' }] }
     ])
+  })
+
+  it.each([
+    [['b2'], [], ['A5']],
+    [[], ['A5'], ['A5']]
+  ])('says of an objection to %j whose wording it is on, here and in the merge', (blocks, first, second) => {
+    const objected = after(gathered, so =>
+      act('RaiseObjection', 'A5', '11-20T09:00', {
+        ...onText(so, 'P1'),
+        reason: 'مثال توضيحي: نعترض',
+        blocks
+      })
+    )
+    const objectors = (log: Log, block: string) =>
+      each(
+        found(shown(log, 'provenance', { ref: block }), 'blocks', `block=${block}`, 'stands'),
+        'association'
+      )
+    expect([objectors(objected, 'P1#b1'), objectors(objected, 'P1#b2')]).toEqual([first, second])
+    const log = after(
+      objected,
+      act('EnterStage', 'convenor', '12-01T09:00', { stage: 'refining', reason: 'مثال توضيحي' }),
+      so =>
+        act('ProposeMerge', 'A2', '12-02T09:00', {
+          ref: 'P4',
+          sources: ['P1', 'P2'].map(ref => {
+            const { revision, textHash } = onText(so, ref)
+            return { ref, revision, textHash }
+          }),
+          title: 'تجديد شبكة الماء',
+          blocks: ['b1', 'b2'].map(id => ({
+            block: blockOf(so, 'P1', id),
+            from: [`P1#${id}`]
+          }))
+        }),
+      act('GiveMergeConsent', 'A3', '12-03T09:00', { merge: 'P4', sources: ['P1', 'P2'] }),
+      act('MergeSubmissions', 'A2', '12-04T09:00', { merge: 'P4', sources: ['P1', 'P2'] })
+    )
+    expect([objectors(log, 'P4#b1'), objectors(log, 'P4#b2')]).toEqual([first, second])
   })
 
   it('tells what an author changed from what was received', () => {

@@ -29,18 +29,26 @@ export const standingBy = (
   const sources = sourcesOf(stream, states)
   return block => [
     ...taken.flatMap(({ revision, ...stand }) =>
-      revision !== undefined && reading(revision).get(block.id) === block.text
+      revision !== undefined && speaksOf(stand, block) && reading(revision).get(block.id) === block.text
         ? [onWording(block, stand, revision)]
         : []
     ),
-    ...inherited.flatMap(stand =>
-      sources(block)
-        .filter(({ ref }) => stand.from?.includes(ref) === true)
-        .slice(0, 1)
-        .map(({ ref, revision }) => onWording(block, stand, revision, ref))
-    )
+    ...inherited
+      .filter(stand => speaksOf(stand, block))
+      .flatMap(stand =>
+        sources(block)
+          .filter(({ ref }) => stand.from?.includes(ref) === true)
+          .slice(0, 1)
+          .map(({ ref, revision }) => onWording(block, stand, revision, ref))
+      )
   ]
 }
+
+type Spoken = Omit<Stand, 'revision'>
+
+/** An objection is on the blocks that it names, here or in a source; on all where it names none. */
+const speaksOf = ({ kind, blocks, points = [] }: Spoken, { id }: Block): boolean =>
+  kind !== 'objection' || blocks.includes(id) || (blocks.length === 0 && points.length === 0)
 
 /** The words of the blocks of each revision, each looked up once. */
 const readingsOf = ({ submission }: SubmissionStream) => {
@@ -74,7 +82,7 @@ const sourcesOf = ({ submission }: SubmissionStream, states: States) => {
 
 const onWording = (
   { id }: Block,
-  { association, kind, status, reservations, blocks, reason }: Omit<Stand, 'revision'>,
+  { association, kind, status, reservations, reason }: Spoken,
   revision: number,
   submission?: string
 ): StandOnWording => ({
@@ -83,10 +91,5 @@ const onWording = (
   status,
   revision,
   ...present('submission', submission),
-  ...present(
-    'reason',
-    kind === 'objection' && (blocks.length === 0 || blocks.includes(id))
-      ? reason
-      : reservations.find(({ block }) => block === id)?.reason
-  )
+  ...present('reason', kind === 'objection' ? reason : reservations.find(({ block }) => block === id)?.reason)
 })
