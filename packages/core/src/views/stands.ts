@@ -21,7 +21,7 @@ import { type Board, defineView } from './view'
 export const standsView = defineView({
   name: 'stands',
   purpose: 'which association endorses, reserves or objects to what, live, stale or inherited',
-  needs: 'refOrAll',
+  needs: 'all',
   about: { kind: 'optional', letters: 'DEP' },
   dated: true,
   show: board => {
