@@ -16,6 +16,7 @@ export const show =
   invocation =>
     pipe(
       TE.fromEither(findView(name)),
+      TE.tap(() => TE.fromEither(timesFit(flags))),
       TE.flatMap(view =>
         withViews(stores =>
           pipe(
@@ -31,3 +32,22 @@ const findView = (name = ''): E.Either<CliFailure, View> =>
   E.fromNullable<CliFailure>({ tag: 'ViewUnknown', asked: name, views: Object.keys(views) })(
     Object.hasOwn(views, name) ? views[name] : undefined
   )
+
+/** No time that was asked for is passed over in silence. */
+const timesFit = ({ asOf, diff }: ShowFlags): E.Either<CliFailure, void> => {
+  if (diff !== undefined && asOf !== undefined)
+    return E.left({
+      tag: 'OptionNotUnderstood',
+      option: '--as-of',
+      value: asOf,
+      expected: '--as-of or --diff, not both: --diff names its own times, like --diff 5 12'
+    })
+  return diff === undefined || diff.length <= 2
+    ? E.right(undefined)
+    : E.left({
+        tag: 'OptionNotUnderstood',
+        option: '--diff',
+        value: diff.join(' '),
+        expected: 'one time, to compare with now, or two, like --diff 120 240'
+      })
+}
