@@ -78,7 +78,7 @@ const isOnCurrent = (
   })
 
 /** Since when all of these could answer to the texts: a source that changes asks anew, who joins it is asked then. */
-const askedSince = (
+export const askedSince = (
   proposal: MergeProposal,
   sources: Sources,
   asked: ReadonlyArray<AssociationRef>

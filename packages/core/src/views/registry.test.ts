@@ -15,6 +15,7 @@ const names = [
   'collisions',
   'translations',
   'duplicates',
+  'merges',
   'platform',
   'provenance',
   'changes',

@@ -9,6 +9,7 @@ import { changesView } from './changes'
 import { collisionsView } from './collisions'
 import { contestedView } from './contested'
 import { fatesView } from './fates'
+import { mergesView } from './merges'
 import { minutesView } from './minutes'
 import { participationView } from './participation'
 import { platformView } from './platform'
@@ -34,6 +35,7 @@ const all: ReadonlyArray<View> = [
   changesView,
   translationsView,
   duplicatesView,
+  mergesView,
   platformView,
   provenanceView,
   assessmentsView,

@@ -9,6 +9,7 @@ import { collisionsPage } from './collisions'
 import { contestedPage } from './contested'
 import { duplicatesPage } from './duplicates'
 import { fatesPage } from './fates'
+import { mergesPage } from './merges'
 import { minutesPage } from './minutes'
 import { type Page } from './page'
 import { participationPage } from './participation'
@@ -33,6 +34,7 @@ export const pages: { readonly [view: string]: Page<never> } = {
   contested: contestedPage,
   duplicates: duplicatesPage,
   fates: fatesPage,
+  merges: mergesPage,
   minutes: minutesPage,
   participation: participationPage,
   platform: platformPage,
