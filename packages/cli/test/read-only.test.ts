@@ -56,6 +56,17 @@ describe('a store that cannot be written', () => {
     expect(readFileSync(join(place.folder, 'ardiya.db')).equals(before)).toBe(true)
   })
 
+  it('makes no folder for a demonstration or a backup there, and names it: exit 5', () => {
+    const cannotBeMade = (folder: string): unknown =>
+      expect.stringMatching(
+        new RegExp(
+          `^ardiya: the store .*/${folder} cannot be reached: the folder cannot be made: its permissions`
+        )
+      )
+    expect(run('demo')).toMatchObject({ code: 5, stdout: '', stderr: cannotBeMade('ardiya-demo') })
+    expect(run('store', 'backup', 'copies')).toMatchObject({ code: 5, stderr: cannotBeMade('copies') })
+  })
+
   it('tells of a dry run all the same', () => {
     expect(run('apply', '--dry-run', 'coalition.jsonl')).toMatchObject({
       code: 0,

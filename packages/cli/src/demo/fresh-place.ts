@@ -1,13 +1,12 @@
 /** Where the demonstration is kept: a folder of its own. One that is there already is begun anew, nothing else is. */
-import { existsSync, mkdirSync, rmSync } from 'node:fs'
+import { existsSync, rmSync } from 'node:fs'
 import { relative, resolve } from 'node:path'
 import { openSqliteEventStore } from '@ardiya/adapters/sqlite/event-store'
-import * as E from 'fp-ts/lib/Either'
 import { pipe } from 'fp-ts/lib/function'
 import * as TE from 'fp-ts/lib/TaskEither'
 import { isDemonstration } from '../act/line-process'
 import { type CliFailure } from '../failure/failure'
-import { fileProblem } from '../machine/file-problem'
+import { madeFolder } from '../machine/made-folder'
 import { type SqlitePlace } from '../store/place'
 import { type Screen } from '../terminal/screen'
 
@@ -36,12 +35,6 @@ export const freshPlace = (folder: string, screen: Screen): TE.TaskEither<CliFai
     TE.map(() => ({ place, url }))
   )
 }
-
-const madeFolder = (folder: string): E.Either<CliFailure, void> =>
-  E.tryCatch(
-    () => void mkdirSync(folder, { recursive: true }),
-    (error): CliFailure => ({ tag: 'FileUnreadable', file: folder, detail: fileProblem(error) })
-  )
 
 /** Only a store that holds demonstrations and nothing else is removed. */
 const beginAnew = (place: SqlitePlace, url: string, screen: Screen): TE.TaskEither<CliFailure, void> =>

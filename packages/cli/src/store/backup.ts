@@ -1,5 +1,4 @@
 /** `ardiya store backup`: a verified copy of the record and of the directory, while others go on. */
-import { mkdirSync } from 'node:fs'
 import { basename, join, resolve } from 'node:path'
 import { type BackupReport, backupSqlite } from '@ardiya/adapters/sqlite/backup'
 import * as E from 'fp-ts/lib/Either'
@@ -7,7 +6,7 @@ import { pipe } from 'fp-ts/lib/function'
 import * as TE from 'fp-ts/lib/TaskEither'
 import { exitCodes } from '../failure/exit-code'
 import { type CliFailure } from '../failure/failure'
-import { fileProblem } from '../machine/file-problem'
+import { madeFolder } from '../machine/made-folder'
 import { type Verb } from '../invocation'
 import { type Place, placeOf, type SqlitePlace } from './place'
 
@@ -19,7 +18,7 @@ export const storeBackup =
       TE.fromEither(placeOf(store)),
       TE.flatMapEither(onDisk),
       TE.bindTo('place'),
-      TE.tap(() => TE.fromEither(made(resolve(folder)))),
+      TE.tap(() => TE.fromEither(madeFolder(folder))),
       TE.bind('events', ({ place }) => copy(place.file, folder)),
       TE.bind('persons', ({ place }) => copy(place.persons, folder)),
       TE.tapTask(({ events, persons }) => async () => {
@@ -40,12 +39,6 @@ const onDisk = (place: Place): E.Either<CliFailure, SqlitePlace> =>
         value: 'memory:',
         expected: 'a store that is kept, like sqlite:./coalition.db'
       })
-
-const made = (folder: string): E.Either<CliFailure, void> =>
-  E.tryCatch(
-    () => void mkdirSync(folder, { recursive: true }),
-    (error): CliFailure => ({ tag: 'FileUnreadable', file: folder, detail: fileProblem(error) })
-  )
 
 const copy = (from: string, folder: string): TE.TaskEither<CliFailure, BackupReport> =>
   backupSqlite(from, join(resolve(folder), basename(from)))
