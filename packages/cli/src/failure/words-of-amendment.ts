@@ -1,6 +1,7 @@
 import { type amendmentRejections } from '@ardiya/core/amendment/rejections'
 import { sharedWords } from './shared-words'
 import { kernelWords } from './words-of-kernel'
+import { textProblem } from './words-of-text'
 import { given, listed, type RefusalWords, said } from './words'
 
 const {
@@ -20,11 +21,7 @@ export const amendmentWords: RefusalWords<typeof amendmentRejections> = {
   TextHasMoved,
   LaterRevisionRecorded,
   AmendmentQuotationDiffers: QuotationDiffers,
-  AmendmentDoesNotFit: ({ details }) =>
-    said(
-      `the operations cannot stand together: ${details.problem} ${given(details.about)}`,
-      'Every operation refers to the base revision, and none to the result of another.'
-    ),
+  AmendmentDoesNotFit: ({ details }) => textProblem(details.problem, details.about),
   AmendmentChangesNothing: () =>
     said('the text would read as it does now', 'Give another wording, or leave the amendment out.'),
   AmendmentNotOpen: ({ value, details }) =>
@@ -67,9 +64,5 @@ export const amendmentWords: RefusalWords<typeof amendmentRejections> = {
       `later words rest on revision ${details.revision}: the text is at ${details.current} by now`,
       'Propose an amendment that takes the words back.'
     ),
-  ResolutionDoesNotFit: ({ details }) =>
-    said(
-      `the resolution cannot be carried out: ${details.problem} ${given(details.about)}`,
-      'Choose one of the two, both in an order, or a third wording.'
-    )
+  ResolutionDoesNotFit: ({ details }) => textProblem(details.problem, details.about)
 }

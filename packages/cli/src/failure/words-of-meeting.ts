@@ -1,3 +1,4 @@
+import { textProblem } from './words-of-text'
 import { type meetingRejections } from '@ardiya/core/meeting/rejections'
 import { counted, either, given, listed, type RefusalWords, said } from './words'
 
@@ -157,11 +158,7 @@ export const meetingWords: RefusalWords<typeof meetingRejections> = {
     said(`the minutes have other words now (${details.current})`, 'Read them again, and name that hash.'),
   MinutesLanguageDiffers: ({ details }) =>
     said(`minutes are written in ${details.authoritative}`, 'Give the text in the authoritative language.'),
-  MinutesTextRefused: ({ details }) =>
-    said(
-      `the words cannot be recorded: ${given(details.problem)}`,
-      'Give plain blocks of text, trimmed, not empty, without line breaks.'
-    ),
+  MinutesTextRefused: ({ details }) => textProblem(given(details.problem)),
   CorrectionsOpen: ({ details }) =>
     said(
       `corrections wait to be settled: ${listed(details.numbers)}`,

@@ -1,3 +1,4 @@
+import { textProblem } from './words-of-text'
 import { type platformRejections } from '@ardiya/core/platform/rejections'
 import { counted, given, listed, type RefusalWords, said } from './words'
 
@@ -97,11 +98,7 @@ export const platformWords: RefusalWords<typeof platformRejections> = {
       'progress shown by evidence names none',
       'Add the evidence, or say that it is claimed by the institution.'
     ),
-  PreambleRefused: ({ details }) =>
-    said(
-      `the words cannot be recorded (${details.problem}, block ${details.block + 1})`,
-      'Give plain blocks of text, trimmed, not empty, without line breaks.'
-    ),
+  PreambleRefused: ({ details }) => textProblem(details.problem, { place: details.block }),
   PreambleRewritten: ({ details }) =>
     said(
       `the preamble was rewritten meanwhile (${details.now})`,

@@ -1,3 +1,4 @@
+import { engineProblem } from './words-of-text'
 import { type processRejections } from '@ardiya/core/process/rejections'
 import { either, given, listed, type RefusalWords, said } from './words'
 
@@ -24,11 +25,7 @@ export const processWords: RefusalWords<typeof processRejections> = {
     ),
   CharterLanguageDiffers: ({ details }) =>
     said(`a charter is written in ${details.authoritative}`, 'Give its text in the language that binds.'),
-  CharterTextRefused: ({ details }) =>
-    said(
-      `the words cannot be recorded: ${given(details.problem)}`,
-      'Give plain blocks of text, trimmed, not empty, without line breaks.'
-    ),
+  CharterTextRefused: ({ details }) => engineProblem(details.problem),
   ThresholdOutOfReach: ({ details }) =>
     said(
       `${details.parts}/${details.of} can never be reached`,

@@ -1,6 +1,7 @@
 import { type submissionRejections } from '@ardiya/core/submission/rejections'
 import { counted, either, given, listed, type RefusalWords, said } from './words'
 import { sharedWords } from './shared-words'
+import { textProblem } from './words-of-text'
 import { kernelWords } from './words-of-kernel'
 
 export const submissionWords: RefusalWords<typeof submissionRejections> = {
@@ -33,11 +34,7 @@ export const submissionWords: RefusalWords<typeof submissionRejections> = {
       `there is no text in ${details.language}, the language that binds`,
       `Give it in ${details.language}; add others as translations.`
     ),
-  TextNotRecordable: ({ details }) =>
-    said(
-      `the text cannot be recorded: ${details.problem} ${given(details.about)}`,
-      'Give plain blocks of text, trimmed, not empty, without line breaks, at most 160 KiB in all.'
-    ),
+  TextNotRecordable: ({ details }) => textProblem(details.problem, details.about),
   TranslationDiffers: ({ details }) =>
     said(
       `the translation has other blocks than its original: ${listed(details.original)}`,
