@@ -59,6 +59,10 @@ const problems: { readonly [expected: string]: (about: About) => Said } = {
       `${place} holds a character that turns the reading direction (U+202A–202E, U+2066–2069)`,
       'Remove it: a name or title must read as it is written.'
     ),
+  ControlCharacter: ({ place }) =>
+    said(`${place} holds a control character (U+0001–U+001F)`, 'Remove it: nobody can see it or say it.'),
+  NothingVisible: ({ place }) =>
+    said(`${place} shows nothing that can be read`, 'Write it out, or leave it out where it may be.'),
   PersonToken: ({ place }) =>
     said(
       `${place} holds a person token {p_…}`,

@@ -22,6 +22,26 @@ describe('Cleaning what people give', () => {
     expect(expected('\u2067نص\u2069', 'payload.texts[0].blocks[0].text')).toEqual([])
   })
 
+  it.each(['\u200b', '\u200f\u200e', '\u2060', 'ـــ', '\u0651\u064e', ' \u200d '])(
+    'refuses a name, a title or a block that shows nothing: %j',
+    text => {
+      expect(expected(text)).toEqual([['payload.title.ar', 'NothingVisible']])
+      expect(expected(text, 'payload.texts[0].blocks[0].text').map(([, tag]) => tag)).toEqual([
+        'NothingVisible'
+      ])
+      expect(expected(text, 'payload.operations[0].new')).toEqual([])
+    }
+  )
+
+  it('leaves joiners, marks and tatweel within words alone', () => {
+    expect(expected('می\u200cخواهم مـــاء بَلَدِيَّة\u200f')).toEqual([])
+  })
+
+  it('refuses control characters in names and titles, save the tab', () => {
+    expect(expected('ماء\u0007')).toEqual([['payload.title.ar', 'ControlCharacter']])
+    expect(expected('ماء\tبئر')).toEqual([])
+  })
+
   it('refuses person tokens in people’s own text', () => {
     expect(expected(`{p_${'a'.repeat(26)}}`, 'payload.summary')).toEqual([['payload.summary', 'PersonToken']])
   })

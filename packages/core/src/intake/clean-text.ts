@@ -1,8 +1,10 @@
 /**
  * What is refused or made uniform in every string of the input (guarantees.md §1): text is kept in Unicode NFC;
- * lone surrogates, U+0000, bidi overrides in names and titles, and person tokens in people's own text are refused.
+ * lone surrogates, U+0000, bidi overrides and control characters in names and titles, names, titles and blocks that show
+ * nothing, and person tokens in people's own text are refused.
  */
 import { type InputProblem, problem } from './conform'
+import { hasControl, showsNothing } from './visible'
 
 export interface Cleaned {
   readonly value: unknown
@@ -39,6 +41,10 @@ const flaws = (text: string, field: string): ReadonlyArray<InputProblem> => [
   ...(isWellFormed(text) ? [] : [problem(field, toWellFormed(text), 'LoneSurrogate')]),
   ...(text.includes('\u0000') ? [problem(field, text.replaceAll('\u0000', '\ufffd'), 'NulCharacter')] : []),
   ...(bidiOverride.test(text) && isNameOrTitle(field) ? [problem(field, text, 'BidiOverride')] : []),
+  ...(hasControl(text) && isNameOrTitle(field) ? [problem(field, text, 'ControlCharacter')] : []),
+  ...(showsNothing(text) && (isNameOrTitle(field) || isBlock(field))
+    ? [problem(field, text, 'NothingVisible')]
+    : []),
   ...(personToken.test(text) ? [problem(field, text, 'PersonToken')] : [])
 ]
 
@@ -63,3 +69,6 @@ const isNameOrTitle = (field: string): boolean =>
   !/(^|\.)(text|wording|summary|quotation|reason|why|note|new|old|explanation)$/.test(
     field.replace(/\[\d+\]/g, '')
   )
+
+/** A part of an amendment may be a mark alone; a block of its own may not. */
+const isBlock = (field: string): boolean => /(^|\.)blocks?(\[\d+\])?\.text$/.test(field)
