@@ -40,6 +40,8 @@ describe('Cleaning what people give', () => {
   it('refuses control characters in names and titles, save the tab', () => {
     expect(expected('ماء\u0007')).toEqual([['payload.title.ar', 'ControlCharacter']])
     expect(expected('ماء\tبئر')).toEqual([])
+    expect(expected('ماء\nبئر', 'payload.names.ar')).toEqual([['payload.names.ar', 'ControlCharacter']])
+    expect(expected('ماء\nبئر', 'payload.texts[0].title')).toEqual([])
   })
 
   it('refuses person tokens in people’s own text', () => {

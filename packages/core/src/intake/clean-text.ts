@@ -41,7 +41,9 @@ const flaws = (text: string, field: string): ReadonlyArray<InputProblem> => [
   ...(isWellFormed(text) ? [] : [problem(field, toWellFormed(text), 'LoneSurrogate')]),
   ...(text.includes('\u0000') ? [problem(field, text.replaceAll('\u0000', '\ufffd'), 'NulCharacter')] : []),
   ...(bidiOverride.test(text) && isNameOrTitle(field) ? [problem(field, text, 'BidiOverride')] : []),
-  ...(hasControl(text) && isNameOrTitle(field) ? [problem(field, text, 'ControlCharacter')] : []),
+  ...((hasControl(text) && isNameOrTitle(field)) || (/[\n\v\f\r]/.test(text) && isOneLine(field))
+    ? [problem(field, text, 'ControlCharacter')]
+    : []),
   ...(showsNothing(text) && (isNameOrTitle(field) || isBlock(field))
     ? [problem(field, text, 'NothingVisible')]
     : []),
@@ -72,3 +74,6 @@ const isNameOrTitle = (field: string): boolean =>
 
 /** A part of an amendment may be a mark alone; a block of its own may not. */
 const isBlock = (field: string): boolean => /(^|\.)blocks?(\[\d+\])?\.text$/.test(field)
+
+/** Names, and titles by language; the title of a text says itself where its line breaks (`LineBreakInBlock`). */
+const isOneLine = (field: string): boolean => /(^|\.)(name|(names|title)\.[^.]+)$/.test(field)

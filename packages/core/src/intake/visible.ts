@@ -12,6 +12,6 @@ const INVISIBLE =
 export const showsNothing = (text: string): boolean =>
   INVISIBLE.test(text) && Array.from(text).every(point => isSpace(point) || INVISIBLE.test(point))
 
-/** U+0001–U+001F save the tab and the ends of lines, which are judged where the shape of a text is. */
+/** U+0001–U+001F save the tab and the ends of lines, which are judged by the field. */
 export const hasControl = (text: string): boolean =>
   Array.from(text).some(point => point < ' ' && !'\u0000\t\n\v\f\r'.includes(point))
