@@ -38,6 +38,34 @@ export const dropsUnknownTypes = readingAs(record =>
   record.type === 'SomethingOfALaterVersion' ? [] : [record]
 )
 
+export const skipsBetweenPages: Break = store => ({
+  readLog: (process, query) =>
+    pipe(
+      store.readLog(process, query),
+      TE.map(page => (query.after.value > 0n ? { ...page, records: page.records.slice(1) } : page))
+    )
+})
+
+export const leavesNothingOut: Break = store => ({
+  readLog: (process, { after, limit }) => store.readLog(process, { after, limit })
+})
+
+export const skipsAtItsCursor: Break = store => ({
+  readAll: query =>
+    pipe(
+      store.readAll(query),
+      TE.map(page => (query.after === undefined ? page : { ...page, records: page.records.slice(1) }))
+    )
+})
+
+export const subscribesToWhatComesOnly: Break = store => ({
+  subscribe: process =>
+    pipe(
+      store.head(process),
+      TE.flatMap(after => store.subscribe(process, { after }))
+    )
+})
+
 export const resumesInclusively: Break = store => ({
   subscribe: (process, { after }) =>
     store.subscribe(process, { after: logVersion(after.value > 0n ? after.value - 1n : 0n) })
