@@ -2,7 +2,8 @@
 import { CommanderError } from 'commander'
 import { type ExitCode, exitCodes } from './failure/exit-code'
 import { type Invocation, type Verb } from './invocation'
-import { ardiya, type GlobalOptions } from './program'
+import { type GlobalOptions } from './command-line/perform'
+import { ardiya } from './program'
 import { fileProblem } from './machine/file-problem'
 import { screenOn } from './terminal/screen'
 

@@ -8,11 +8,16 @@ import { type ExitCode, exitCodes } from '../failure/exit-code'
 import { type CliFailure } from '../failure/failure'
 import { counted } from '../failure/words'
 import { type Invocation, type Verb } from '../invocation'
-import { type ApplyFlags } from '../program'
 import { type Stores, withStores, withViews } from '../store/opened'
 import { linesOf, UnreadableInput } from './lines'
 import { rehearsalOf } from './rehearsal'
 import { doLines, type Session, sessionOn } from './session'
+
+export interface ApplyFlags {
+  readonly keepGoing?: true
+  readonly dryRun?: true
+  readonly clock: 'own' | 'from-input'
+}
 
 export const apply =
   (file: string, flags: ApplyFlags): Verb =>
