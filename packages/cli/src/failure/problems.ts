@@ -54,6 +54,11 @@ const problems: { readonly [expected: string]: (about: About) => Said } = {
       `${place} cuts through a letter: it parts a mark, a joiner or half a sign from what it belongs to`,
       'Quote the whole word, or give the text as you want it, and the operations are found for you.'
     ),
+  TextOrOperations: ({ place }) =>
+    said(
+      `${place} stands beside operations`,
+      'Give the text as it should read, or the operations, and not both.'
+    ),
   BidiOverride: ({ place }) =>
     said(
       `${place} holds a character that turns the reading direction (U+202A–202E, U+2066–2069)`,
@@ -105,6 +110,8 @@ const problems: { readonly [expected: string]: (about: About) => Said } = {
     )
 }
 
+const orText = 'Give "operations", or the whole new wording as "text": {"title": …, "blocks": […]}.'
+
 /** What helps with fields that people often leave out, or do not know the shape of. */
 const hints: { readonly [field: string]: string | undefined } = {
   recordedBy: 'An act of a meeting says who typed it: add "recordedBy" with that mandate, like "A1-m2".',
@@ -112,7 +119,8 @@ const hints: { readonly [field: string]: string | undefined } = {
     'Say in whose name: {"as": "association", "association": "A2", "mandate": "A2-m1"}, {"as": "office", "office": "secretary", "mandate": "A1-m2"} or {"as": "meeting", "meeting": "M1"}.',
   '': 'A line is one act: {"name": …, "actor": {…}, "payload": {…}}.',
   process: 'Opening a process names it: add "process" to the line, or give --process.',
-  'payload.operations': 'Give "operations", or the whole new wording as "text": {"title": …, "blocks": […]}.'
+  'payload.operations': orText,
+  'payload.resolution.operations': orText
 }
 
 const meant = (asked: string, known: ReadonlyArray<string>): string | undefined => {

@@ -1,51 +1,36 @@
 /** The exact text that an act is about, and the operations that make a wanted wording of it (domain.md §4). */
-import * as E from 'fp-ts/lib/Either'
 import { pipe } from 'fp-ts/lib/function'
 import * as TE from 'fp-ts/lib/TaskEither'
 import { type CollisionRef } from '../amendment/ids'
-import { canonicalText } from '../kernel/canonical'
-import { type Json, type Language } from '../kernel/primitives'
+import { type Language } from '../kernel/primitives'
 import { type CommandName, commandTable } from '../path/command-table'
 import { ownerOf } from '../path/reads'
 import { type SubmissionState } from '../submission/state'
 import { currentRevision, revisionOf } from '../submission/queries'
-import { applyOperations } from '../text/apply'
-import { operationsBetween } from '../text/diff'
-import { type Operation } from '../text/operation'
 import { type NewText, type Text } from '../text/text'
-import { textHash } from '../text/text-hash'
 import { fieldsOf } from './conform'
 import { type Context, type Filled, type Filler, notKnown, type Payload } from './filler'
+import { operationsOf, withOperations } from './fill-wording'
 import { inWholeLetters } from './in-whole-letters'
 
 export const fillText: Filler = (name, payload, context) => {
   switch (name) {
     case 'Submit':
       return TE.right(original(payload))
+    // what the record has already is not looked up again: the texts may have moved since (rule 17)
     case 'ProposeMerge':
+      return context.recorded === undefined ? fillSourceTexts(payload, context) : TE.right(payload)
     case 'TranslateText':
-    case 'Decide':
-    case 'ResolveCollision':
-      return context.recorded === undefined ? fillNamedTexts(name, payload, context) : TE.right(payload)
-    default:
-      return has(name, 'textHash') ? fillExactText(name, payload, context) : TE.right(payload)
-  }
-}
-
-/** What the record has already is not looked up again: the texts may have moved since (rule 17). */
-const fillNamedTexts: Filler = (name, payload, context) => {
-  switch (name) {
-    case 'ProposeMerge':
-      return fillSourceTexts(payload, context)
-    case 'TranslateText':
-      return fillTranslation(payload, context)
+      return context.recorded === undefined ? fillTranslation(payload, context) : TE.right(payload)
     case 'Decide':
       return pipe(
         fillSubject(payload, context),
         TE.flatMap(filled => fillResolution(filled, subjectRef(payload), context))
       )
-    default:
+    case 'ResolveCollision':
       return fillResolution(payload, String(payload['collision']), context)
+    default:
+      return has(name, 'textHash') ? fillExactText(name, payload, context) : TE.right(payload)
   }
 }
 
@@ -93,12 +78,18 @@ const fillExactText = (name: CommandName, payload: Payload, context: Context): F
         revision: text.revision,
         textHash: payload['textHash'] ?? text.textHash
       }
-      const filled = withOperations(exact, text.text, context.recorded)
-      // what is recorded is not judged again
-      const operations = context.recorded === undefined ? filled['operations'] : undefined
-      return inWholeLetters(filled, text.text, operations, 'payload.operations')
+      return pipe(
+        TE.fromEither(withOperations(exact, text.text, context.recorded, 'payload')),
+        TE.flatMap(filled =>
+          inWholeLetters(filled, text.text, toJudge(filled['operations'], context), 'payload.operations')
+        )
+      )
     })
   )
+
+/** What is recorded is not judged again. */
+const toJudge = (operations: unknown, { recorded }: Context): unknown =>
+  recorded === undefined ? operations : undefined
 
 /** The submission that the act names, or that its amendment is of, does not exist. */
 const subjectNotKnown = ({ submission, amendment }: Payload): Filled =>
@@ -113,28 +104,6 @@ const textNotKnown = (payload: Payload): Filled => {
   return typeof language === 'string'
     ? notKnown('payload.language', language, 'text')
     : notKnown('payload.submission', String(submission ?? amendment), 'text')
-}
-
-/** A wording becomes operations: those of the record where they give that wording, else the smallest readable ones. */
-const withOperations = (payload: Payload, base: Text, recorded: Payload | undefined): Payload => {
-  const { text: wording } = payload
-  if (wording === undefined) return payload
-  const wanted = { ...(wording as Omit<NewText, 'language'>), language: base.language }
-  const before = recorded?.['operations'] as ReadonlyArray<Operation> | undefined
-  return {
-    ...withoutWording(payload),
-    operations: before !== undefined && gives(base, before, wanted) ? before : operationsBetween(base, wanted)
-  }
-}
-
-const withoutWording = ({ text: _text, ...payload }: Payload): Payload => payload
-
-const gives = (base: Text, operations: ReadonlyArray<Operation>, wanted: NewText): boolean => {
-  const applied = applyOperations(base, operations, 1_000_000)
-  return (
-    E.isRight(applied) &&
-    canonicalText(textHash(applied.right.text) as Json) === canonicalText(textHash(wanted) as Json)
-  )
 }
 
 /** The blocks of a translation get the ids of the blocks that they render, in order. */
@@ -184,29 +153,37 @@ const subjectRef = (payload: Payload): string => String((payload['subject'] as P
 
 /** Which collision a resolution settles: its hash and its two sides, as they were detected. */
 const fillResolution = (payload: Payload, ref: string, context: Context): Filled => {
-  const { resolution } = payload
+  const resolution = payload['resolution'] as Payload | undefined
   if (resolution === undefined) return TE.right(payload)
   return pipe(
     context.look.submission(ownerOf(ref)),
     TE.flatMap((found): Filled => {
       const known = found?.amendments.collisions[ref as CollisionRef]
       const field = payload['collision'] === undefined ? 'payload.subject.ref' : 'payload.collision'
-      return found === undefined || known === undefined
-        ? notKnown(field, ref, 'collision')
-        : inWholeLetters(
-            {
-              ...payload,
-              resolution: {
-                of: known.hash,
-                between: [known.collision.first.ref, known.collision.second.ref],
-                ...(resolution as Payload)
-              }
-            },
-            revisionOf(found.submission, known.revision)?.text,
-            (resolution as Payload)['operations'],
-            'payload.resolution.operations'
-          )
+      if (found === undefined || known === undefined) return notKnown(field, ref, 'collision')
+      const between = [known.collision.first.ref, known.collision.second.ref]
+      const exact = { of: known.hash, between, ...resolution }
+      const base = revisionOf(found.submission, known.revision)?.text
+      return base === undefined
+        ? TE.right({ ...payload, resolution: exact })
+        : fillThirdText(payload, exact, base, context)
     })
+  )
+}
+
+const fillThirdText = (payload: Payload, resolution: Payload, base: Text, context: Context): Filled => {
+  const recorded = context.recorded?.['resolution'] as Payload | undefined
+  const field = 'payload.resolution'
+  return pipe(
+    TE.fromEither(withOperations(resolution, base, recorded, field)),
+    TE.flatMap(filled =>
+      inWholeLetters(
+        { ...payload, resolution: filled },
+        base,
+        toJudge(filled['operations'], context),
+        `${field}.operations`
+      )
+    )
   )
 }
 
@@ -215,17 +192,19 @@ const textSubjects = ['submission', 'amendment', 'merge', 'split', 'collision']
 /** The text that a decision is about: of the submission that its subject names or belongs to. */
 const fillSubject = (payload: Payload, context: Context): Filled => {
   const subject = payload['subject'] as Payload
-  if (!textSubjects.includes(String(subject['kind']))) return fillDocument(payload, subject, context)
+  if (!textSubjects.includes(String(subject['kind'])))
+    return context.recorded === undefined ? fillDocument(payload, subject, context) : TE.right(payload)
   return pipe(
     context.look.submission(ownerOf(String(subject['ref']))),
     TE.flatMap((found): Filled => {
       const text = found === undefined ? undefined : named(found.submission, undefined, subject['revision'])
       if (text === undefined) return TE.right(payload)
       const exact = { revision: text.revision, textHash: text.textHash, ...subject }
+      const modified = operationsOf(text.text, payload['modified'], context.recorded?.['modified'])
       return inWholeLetters(
-        { ...payload, subject: exact },
+        { ...payload, subject: exact, ...(modified === undefined ? {} : { modified }) },
         text.text,
-        payload['modified'],
+        toJudge(modified, context),
         'payload.modified'
       )
     })

@@ -50,7 +50,7 @@ const ref: Change = { optional: ['ref'] }
 const resolution = t.union([
   shape({ take: t.literal('one'), ref: Words }),
   shape({ take: t.literal('both'), order: list(Words) }),
-  shape({ take: t.literal('third'), operations: list(Operation) })
+  shapeWith({ take: t.literal('third') }, { operations: list(Operation), text: wording })
 ])
 
 const onText: Change = { without: ['platform'], optional: ['revision', 'textHash'] }
@@ -86,9 +86,10 @@ const changes: { readonly [N in CommandName]?: Change } = {
 
   Decide: {
     without: ['sources', 'affects', 'platform'],
-    optional: ['ref', 'parts', 'resolution'],
+    optional: ['ref', 'parts', 'modified', 'resolution'],
     with: {
       parts: list(changed(items(inner(commandTable.Decide, 'parts')), { optional: ['ref'] })),
+      modified: t.union([list(Operation), wording]),
       resolution
     }
   },

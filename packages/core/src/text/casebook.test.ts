@@ -4,7 +4,6 @@ import * as E from 'fp-ts/lib/Either'
 import { applyOperations, withBlockIds } from './apply'
 import { pointCount, pointsOf, sliceOf } from './code-points'
 import { type Amendment, type Collision, collisionHash, collisions } from './collision'
-import { modifiedBy } from './compose'
 import { operationsBetween } from './diff'
 import { mergeAmendments } from './merge'
 import { Operation } from './operation'
@@ -157,6 +156,12 @@ const table = (heading: string): ReadonlyArray<ReadonlyArray<string>> =>
         .map(cell => cell.trim())
     )
 
+const choicesIn = (cell: string): Row['settled'] =>
+  cell.split(' · ').flatMap(one => {
+    const [choice, text] = one.split(' → ')
+    return choice === undefined || text === undefined ? [] : [[choice.trim(), text.trim()] as const]
+  })
+
 const rows: ReadonlyArray<Row> = table('Two amendments to one text').map(
   ([name = '', base = '', a = '', b = '', outcome = '', settled = '']) => ({
     name,
@@ -164,10 +169,7 @@ const rows: ReadonlyArray<Row> = table('Two amendments to one text').map(
     a: { ref: 'A', operations: operationsOf(textOf(base), a) },
     b: { ref: 'B', operations: operationsOf(textOf(base), b) },
     outcome,
-    settled: settled.split(' · ').flatMap(one => {
-      const [choice, text] = one.split(' → ')
-      return choice === undefined || text === undefined ? [] : [[choice.trim(), text.trim()] as const]
-    })
+    settled: choicesIn(settled)
   })
 )
 
@@ -176,43 +178,44 @@ describe('the casebook of amendments (rules 8 and 9)', () => {
     expect(rows.length).toBeGreaterThanOrEqual(65)
   })
 
-  it.each(rows.map(row => [row.name, row] as const))('%s', (_, { base, a, b, outcome, settled }) => {
-    const merged = right(mergeAmendments(base, [a, b], [], 50))
-    expect(mergeAmendments(base, [b, a], [], 50)).toEqual(E.right(merged))
-    expect(right(collisions(base, b, a))).toEqual(merged.collisions)
-    const [kind = '', words = ''] = outcome.split(/: (.*)/s)
-    if (kind === 'clean') {
-      expect(merged.collisions).toEqual([])
-      expect(written(merged.text)).toBe(words)
-      for (const [first, second] of [[a, b] as const, [b, a] as const])
-        expect(written(adopted(base, first, second))).toBe(words)
-      return
-    }
-    const [collision] = merged.collisions
-    if (collision === undefined) throw new Error(`no collision: ${written(merged.text)}`)
-    expect(merged.collisions).toHaveLength(1)
-    expect([collision.kind, collision.base, collision.first.words, collision.second.words]).toEqual([
-      kind,
-      ...words.split(' / ').map(one => seen(one))
-    ])
-    for (const [choice, text] of settled)
-      expect([
-        choice,
-        written(right(mergeAmendments(base, [b, a], [resolutionOf(base, collision, choice)], 50)).text)
-      ]).toEqual([choice, text])
-  })
+  it.each(rows.map(row => [row.name, row] as const))('%s', (_, row) => comesOut(row))
 })
 
-describe('amendments to amendments (rule 7)', () => {
+const comesOut = ({ base, a, b, outcome, settled }: Row): void => {
+  const merged = right(mergeAmendments(base, [a, b], [], 50))
+  expect(mergeAmendments(base, [b, a], [], 50)).toEqual(E.right(merged))
+  expect(right(collisions(base, b, a))).toEqual(merged.collisions)
+  const [kind = '', words = ''] = outcome.split(/: (.*)/s)
+  if (kind === 'clean') {
+    expect(merged.collisions).toEqual([])
+    expect(written(merged.text)).toBe(words)
+    for (const [first, second] of [[a, b] as const, [b, a] as const])
+      expect(written(adopted(base, first, second))).toBe(words)
+    return
+  }
+  const [collision] = merged.collisions
+  if (collision === undefined) throw new Error(`no collision: ${written(merged.text)}`)
+  expect(merged.collisions).toHaveLength(1)
+  expect([collision.kind, collision.base, collision.first.words, collision.second.words]).toEqual([
+    kind,
+    ...words.split(' / ').map(one => seen(one))
+  ])
+  for (const [choice, text] of settled)
+    expect([
+      choice,
+      written(right(mergeAmendments(base, [b, a], [resolutionOf(base, collision, choice)], 50)).text)
+    ]).toEqual([choice, text])
+}
+
+describe('an amendment to an amendment (rule 7)', () => {
   it.each(table('An amendment to an amendment').map(([name = '', ...cells]) => [name, cells] as const))(
     '%s',
-    (_, [baseCell = '', first = '', onIt = '', becomes = '', gives = '']) => {
+    (name, [baseCell = '', first = '', wanted = '', recorded = '', outcome = '', settled = '']) => {
       const base = textOf(baseCell)
-      const amendment = operationsOf(base, first)
-      const next = right(applyOperations(base, amendment, 50))
-      const modified = right(modifiedBy(base, amendment, operationsOf(next.text, onIt), 50))
-      expect(saidOf(base, modified)).toBe(becomes)
-      expect(written(right(applyOperations(base, modified, 50)).text)).toBe(gives)
+      const operations = operationsBetween(base, wordsOf(wanted))
+      expect(saidOf(base, operations)).toBe(recorded)
+      const a = { ref: 'A', operations: operationsOf(base, first) }
+      comesOut({ name, base, a, b: { ref: 'B', operations }, outcome, settled: choicesIn(settled) })
     }
   )
 })
