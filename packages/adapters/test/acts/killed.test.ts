@@ -46,7 +46,7 @@ interface Told {
   readonly outcome: string
 }
 
-it('a program that is killed between any two steps of an act leaves nothing half done', async () => {
+it('rule 19: a program that is killed between any two steps of an act leaves nothing half done', async () => {
   const beginning = await storesIn(folder)
   await play(await sessionOver(beginning, demo), demoText().split('\n').slice(0, 54).join('\n'))
   const before = (await logOf(beginning.store, demo)).length

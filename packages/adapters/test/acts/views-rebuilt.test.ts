@@ -80,7 +80,7 @@ const restoreLog = async (count: number): Promise<void> => {
 
 const endsAt = (head: bigint, kept: bigint): string => `it ends at ${head}, and what is kept is of ${kept}`
 
-describe('Kept views', () => {
+describe('Kept views (rule 19)', () => {
   it('are made again after kill -9 between append and view: what was recorded is shown', async () => {
     const before = await withStores(stores => rightOf(stores.store.head(demo)))
     const input = registering('سُجلت قبل الانقطاع')
