@@ -5,7 +5,7 @@ const sides = { hash: 'sha256:aa', sides: ['P1-A1', 'P1-A2'] }
 
 describe('What is wrong with a text, in words', () => {
   it.each([
-    ['ChangesNothing', { operation: 0 }, 'operation 0 changes nothing', /^Leave it out/],
+    ['ChangesNothing', { operation: 0 }, 'operation 1 changes nothing', /^Leave it out/],
     [
       'PositionOutOfRange',
       { ...block, at: 9, length: 5 },
@@ -13,7 +13,7 @@ describe('What is wrong with a text, in words', () => {
       /^Count/
     ],
     ['TextEmpty', {}, 'no block left', /^Leave at least one block/],
-    ['BlockNotFound', block, 'operation 0 names b1', /none to the result of another/],
+    ['BlockNotFound', block, 'operation 1 names b1', /none to the result of another/],
     ['SplitLeavesNothing', { ...block, at: 0 }, 'splits b1 at 0', /^Split between/],
     ['BlockLeftEmpty', { block: 'b1' }, 'nothing would be left of b1', /delete/],
     ['TextTooLong', {}, 'the text is too long', /160 KiB/],
@@ -31,7 +31,7 @@ describe('What is wrong with a text, in words', () => {
     [
       'ThirdTextDoesNotFit',
       { of: 'sha256:aa', because: { tag: 'ChangesNothing', operation: 0 } },
-      'the third text does not fit: operation 0 changes nothing',
+      'the third text does not fit: operation 1 changes nothing',
       /^Leave it out/
     ],
     ['BehindTheText', { on: 2 }, 'on revision 2', /show amendments/]

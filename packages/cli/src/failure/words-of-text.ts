@@ -76,29 +76,29 @@ const table: Table = {
     ),
   BlockNotFound: ({ operation, block }) =>
     said(
-      `operation ${operation} names ${block}, which the text has not`,
+      `operation ${operation + 1} names ${block}, which the text has not`,
       'Name a block of the revision that is amended: operations refer to it, and none to the result of another.'
     ),
   PositionOutOfRange: ({ operation, block, at, length }) =>
     said(
-      `operation ${operation} is about place ${at} of ${block}, which has ${counted(length, 'code point')}`,
+      `operation ${operation + 1} is about place ${at} of ${block}, which has ${counted(length, 'code point')}`,
       'Count code points from 0, or give the whole new wording as "text" and the operations are found for you.'
     ),
   QuotationDoesNotMatch: ({ operation, block, quoted, found }) =>
     said(
-      `operation ${operation} quotes ${quote(quoted)} in ${block}, where the text says ${quote(found)}`,
+      `operation ${operation + 1} quotes ${quote(quoted)} in ${block}, where the text says ${quote(found)}`,
       'Quote the words of the revision, or give the whole new wording as "text".'
     ),
   BlocksNotNeighbours: ({ operation, first, second }) =>
     said(
-      `operation ${operation} joins ${first} and ${second}, which do not follow each other`,
+      `operation ${operation + 1} joins ${first} and ${second}, which do not follow each other`,
       'Join two blocks of which the second comes right after the first.'
     ),
   ChangesNothing: ({ operation }) =>
-    said(`operation ${operation} changes nothing`, 'Leave it out, or give other words.'),
+    said(`operation ${operation + 1} changes nothing`, 'Leave it out, or give other words.'),
   SplitLeavesNothing: ({ operation, block, at }) =>
     said(
-      `operation ${operation} splits ${block} at ${at}, where one part would have no words`,
+      `operation ${operation + 1} splits ${block} at ${at}, where one part would have no words`,
       'Split between two words.'
     ),
   BlockLeftEmpty: ({ block }) =>
