@@ -1,6 +1,7 @@
 /** Issue 2 D: views are never the truth. Whatever becomes of them, they are made again from the log. */
 import { copyFileSync, existsSync, rmSync } from 'node:fs'
 import { join } from 'node:path'
+import { openDatabase } from '@ardiya/adapters/sqlite/driver'
 import { machine } from '@ardiya/cli/container'
 import { act } from '@ardiya/core/intake/act'
 import { checkKept } from '@ardiya/core/kernel/check-kept'
@@ -66,6 +67,22 @@ const registering = (name: string) => ({
   actor: { as: 'office', office: 'secretary', mandate: 'A1-m2' },
   payload: { names: { ar: `مثال توضيحي: ${name}` } }
 })
+
+const endorsingP1 = {
+  name: 'Endorse',
+  at: '2025-11-20T10:00',
+  actor: { as: 'association', association: 'A20', mandate: 'A20-m1' },
+  recordedBy: 'A1-m2',
+  evidence: { kind: 'call' },
+  payload: { submission: 'P1' }
+}
+
+/** Other words stand in a kept document than its sum says. */
+const damageKept = (key: string): void => {
+  const views = openDatabase(join(folder, 'path.views.db'), { readOnly: false, timeout: 1000 })
+  views.prepare("UPDATE document SET value = CAST(replace(value, 'P1', 'P7') AS BLOB) WHERE key = ?").run(key)
+  views.close()
+}
 
 /** Puts a log of the first `count` lines in place of what is there, and leaves the views as they are. */
 const restoreLog = async (count: number): Promise<void> => {
@@ -149,6 +166,25 @@ describe('Kept views (rule 19)', () => {
       })
       await rightOf(stores.views.reset(demo))
       expect(JSON.stringify(await shown(stores, 'process'))).not.toContain('كان في النسخة الأولى')
+      await everyViewIsAsTheLogMakesIt(stores)
+    })
+  })
+
+  it.each([
+    [
+      'a view is shown',
+      async (stores: Stores) =>
+        expect(await shown(stores, 'register')).toEqual(await fromLog(stores, 'register'))
+    ],
+    [
+      'an act is made and decided',
+      (stores: Stores) => rightOf(act({ ...machine('own'), ...stores })(demo, endorsingP1))
+    ]
+  ])('are made again where they turn out damaged while %s', async (_, look) => {
+    await withStores(stores => shown(stores, 'register'))
+    damageKept('state/submission-khemisset.P1')
+    await withStores(async stores => {
+      await look(stores)
       await everyViewIsAsTheLogMakesIt(stores)
     })
   })

@@ -6,7 +6,7 @@ import { logVersionOf } from '@ardiya/core/kernel/kept'
 import { type ProcessSlug } from '@ardiya/core/kernel/primitives'
 import { type StoreFault } from '@ardiya/core/kernel/store-fault'
 import { sameVersion, showVersion } from '@ardiya/core/kernel/version'
-import { type KeptDocument, type ViewStore } from '@ardiya/core/kernel/view-store'
+import { isForgotten, type Kept } from '@ardiya/core/kernel/view-store'
 import { pipe } from 'fp-ts/lib/function'
 import * as TE from 'fp-ts/lib/TaskEither'
 import { type Stores } from './opened'
@@ -24,13 +24,15 @@ export const keptFlaws = (
   const compared = pipe(
     TE.Do,
     TE.bind('made', () => upToDate({ store, views: anew }, process)),
-    TE.bind('was', () => textsOf(views, process)),
-    TE.bind('is', () => textsOf(anew, process)),
+    TE.bind('was', () => views.scan(process, { prefix: '' })),
+    TE.bind('is', () => anew.scan(process, { prefix: '' })),
     TE.bind('kept', () => upToDate({ store, views }, process)),
     TE.map(({ kept, made, was, is }) => ({
       moved: !sameVersion(logVersionOf(kept), logVersionOf(made)),
       events: showVersion(logVersionOf(made)),
-      found: differences(was, is)
+      found: isForgotten(is.checkpoint, was.checkpoint)
+        ? ['what was kept was damaged, and is made again from the log']
+        : differences(textsOf(was), textsOf(is))
     }))
   )
   /** Where somebody recorded something meanwhile, the two were not of one log: once more. */
@@ -47,16 +49,8 @@ export const keptFlaws = (
 
 const retries = 10
 
-const textsOf = (
-  views: ViewStore,
-  process: ProcessSlug
-): TE.TaskEither<StoreFault, ReadonlyMap<string, string>> =>
-  pipe(
-    views.scan(process, { prefix: '' }),
-    TE.map(
-      ({ documents }) => new Map(documents.map(({ key, value }: KeptDocument) => [key, canonicalText(value)]))
-    )
-  )
+const textsOf = ({ documents }: Kept): ReadonlyMap<string, string> =>
+  new Map(documents.map(({ key, value }) => [key, canonicalText(value)]))
 
 /** Keys whose documents are not the same. */
 const differences = (

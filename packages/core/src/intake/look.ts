@@ -25,9 +25,9 @@ export interface Look {
     { readonly submission: SubmissionState; readonly amendments: AmendmentsState } | undefined
   >
   readonly platform: (ref: string) => TE.TaskEither<StoreFault, PlatformState | undefined>
-  /** The last number taken by streams of a letter; 0 where there is none. */
   /** The stream that an event of this process stands in. */
   readonly streamOfEvent: (event: string) => TE.TaskEither<StoreFault, StreamName | undefined>
+  /** The last number taken by streams of a letter; 0 where there is none. */
   readonly lastNumber: (letter: string) => TE.TaskEither<StoreFault, number>
 }
 

@@ -28,7 +28,7 @@ import { type ProcessSlug } from './primitives'
 import { type Rejection } from './rejection'
 import { type StoreFault } from './store-fault'
 import { type LogVersion, logVersionAfter, logVersionBefore, sameVersion, streamVersion } from './version'
-import { type Checkpoint, type ViewStore } from './view-store'
+import { type Checkpoint, isForgotten, type ViewStore } from './view-store'
 
 export const maxAttempts = 20
 
@@ -84,25 +84,47 @@ export const handleCommand =
     const attempt = (n: number, before?: C): TE.TaskEither<X | Failure, Handled<C, E>> =>
       pipe(
         catchUpKnowing(domain, store, views, process),
-        TE.bindTo('began'),
-        TE.bindW('command', () => prepare(before)),
-        TE.bindW('at', ({ command }) => loadStates<S>(views, process, domain.reads(command))),
-        TE.flatMap(({ began, command, at }) =>
+        TE.flatMap((began): TE.TaskEither<X | Failure, Handled<C, E>> =>
           pipe(
-            domain.decide(command, at.states),
-            E.match(
-              rejection => toldOfTheSameLog(n, began, command, E.left(refused(rejection))),
-              events =>
-                events.length === 0
-                  ? toldOfTheSameLog(
-                      n,
-                      began,
-                      command,
-                      E.right({ command, events, log: logVersionOf(at.checkpoint) })
-                    )
-                  : appendDecided(n, command, at, events)
+            prepare(before),
+            TE.matchEW(
+              failure => toldOfWhatIsKept(n, began, before, failure),
+              command => decided(n, began, command)
             )
           )
+        )
+      )
+
+    const decided = (
+      n: number,
+      began: Checkpoint | undefined,
+      command: C
+    ): TE.TaskEither<X | Failure, Handled<C, E>> =>
+      pipe(
+        loadStates<S>(views, process, domain.reads(command)),
+        TE.flatMap((at): TE.TaskEither<X | Failure, Handled<C, E>> => {
+          if (isForgotten(began, at.checkpoint)) return again(n, command)
+          const outcome = domain.decide(command, at.states)
+          if (E.isLeft(outcome)) return toldOfTheSameLog(n, began, command, E.left(refused(outcome.left)))
+          const events = outcome.right
+          const log = logVersionOf(at.checkpoint)
+          return events.length === 0
+            ? toldOfTheSameLog(n, began, command, E.right({ command, events, log }))
+            : appendDecided(n, command, at, events)
+        })
+      )
+
+    /** What intake missed may have been forgotten while it looked: then it looks again. */
+    const toldOfWhatIsKept = (
+      n: number,
+      began: Checkpoint | undefined,
+      before: C | undefined,
+      failure: X
+    ): TE.TaskEither<X | Failure, Handled<C, E>> =>
+      pipe(
+        views.load(process, []),
+        TE.flatMap(({ checkpoint }) =>
+          isForgotten(began, checkpoint) ? again(n, before) : TE.left<X | Failure, Handled<C, E>>(failure)
         )
       )
 
@@ -125,7 +147,7 @@ export const handleCommand =
         )
       )
 
-    const again = (n: number, command: C): TE.TaskEither<X | Failure, Handled<C, E>> =>
+    const again = (n: number, command?: C): TE.TaskEither<X | Failure, Handled<C, E>> =>
       n >= maxAttempts
         ? TE.left({ tag: 'Busy', attempts: n })
         : pipe(

@@ -17,6 +17,10 @@ export interface Checkpoint {
 export const sameCheckpoint = (a: Checkpoint | undefined, b: Checkpoint | undefined): boolean =>
   a === undefined || b === undefined ? a === b : a.code === b.code && sameVersion(a.at, b.at)
 
+/** Whether less is kept than was before: what turns out damaged is forgotten under way, and made again from the record. */
+export const isForgotten = (before: Checkpoint | undefined, now: Checkpoint | undefined): boolean =>
+  before !== undefined && (now === undefined || now.at.value < before.at.value)
+
 export interface KeptDocument {
   readonly key: string
   readonly value: Json

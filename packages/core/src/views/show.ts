@@ -11,7 +11,7 @@ import { type Json, type ProcessSlug } from '../kernel/primitives'
 import { type StoreFault } from '../kernel/store-fault'
 import { processStream, type StreamName, streamOf } from '../kernel/stream-name'
 import { type LogVersion, sameVersion } from '../kernel/version'
-import { type Checkpoint, type Kept } from '../kernel/view-store'
+import { type Checkpoint, isForgotten, type Kept } from '../kernel/view-store'
 import { pathDomain } from '../path/domain'
 import { ownerOf, type StreamRef } from '../path/reads'
 import { byReference, type PathState } from '../path/states'
@@ -28,8 +28,7 @@ export const showCurrent = (
   asked: Asked
 ): TE.TaskEither<StoreFault, Json | undefined> =>
   pipe(
-    catchUp(pathDomain, stores.store, stores.views, process),
-    TE.flatMap(() => currentMaterial(stores, process, view, asked)),
+    currentMaterial(stores, process, view, asked),
     TE.map(material => view.compute(material, asked))
   )
 
@@ -41,6 +40,7 @@ const currentMaterial = (
 ): TE.TaskEither<StoreFault, Material> =>
   pipe(
     TE.Do,
+    TE.bind('began', () => catchUp(pathDomain, stores.store, stores.views, process)),
     TE.bind('timeline', () =>
       rowsWith(stores, process, view.needs === 'timeline' ? timelinePrefix : undefined)
     ),
@@ -48,8 +48,9 @@ const currentMaterial = (
     TE.bind('loaded', ({ told }) =>
       loadStates<PathState>(stores.views, process, readsOf(process, view, asked, valuesOf<StreamName>(told)))
     ),
-    TE.flatMap(({ timeline, told, loaded }) =>
-      [timeline, told].every(rows => isOf(rows, loaded.checkpoint))
+    TE.flatMap(({ began, timeline, told, loaded }) =>
+      [timeline, told].every(rows => isOf(rows, loaded.checkpoint)) &&
+      !isForgotten(began.checkpoint, loaded.checkpoint)
         ? TE.right({ process, states: byReference(loaded.states), timeline: valuesOf<TimelineRow>(timeline) })
         : currentMaterial(stores, process, view, asked)
     )
