@@ -36,8 +36,31 @@ export const sharedWords: RefusalWords<Pick<typeof submissionRejections, Shared>
   SubmissionClosed: ({ details }) =>
     said(
       `it takes no more acts of this sort: ${details.fate}${details.into.length === 0 ? '' : ` (${listed(details.into)})`}`,
-      details.into.length === 0
-        ? 'A meeting can take the question up again.'
-        : `Act on ${listed(details.into)}.`
+      [whereItGoesOn(details), ...wayBack(details)].join(' ')
     )
 }
+
+type Closed = ReturnType<typeof submissionRejections.SubmissionClosed>['details']
+
+const whereItGoesOn = ({ fate, into }: Closed): string => {
+  if (into.length > 0) return `Act on ${listed(into)}.`
+  switch (fate) {
+    case 'returned':
+      return 'Its authors can mend it (ReviseText), or a meeting takes it up.'
+    case 'withdrawn':
+      return 'What is withdrawn stays so: its authors can submit it again, under a new number.'
+    case 'proposed':
+      return 'The merge is only proposed: make it first (MergeSubmissions).'
+    case 'dropped':
+      return 'The merge was dropped: act on its sources, or propose it again.'
+    default:
+      return 'A meeting can take the question up again.'
+  }
+}
+
+const wayBack = ({ wayBack: way }: Closed): ReadonlyArray<string> =>
+  way === undefined
+    ? []
+    : [
+        `A meeting can undo that: subject ${way.motion === 'undoSplit' ? 'split' : 'merge'} ${way.ref}, motion ${way.motion}.`
+      ]

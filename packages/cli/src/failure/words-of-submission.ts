@@ -104,7 +104,14 @@ export const submissionWords: RefusalWords<typeof submissionRejections> = {
         : `By the charter silence counts as consent from ${details.silenceCountsFrom}.`
     ),
   NotMerged: ({ details }) =>
-    said(`it is not merged: ${details.fate}`, 'Only a merge that holds can be undone.'),
+    said(`it is not merged: ${details.fate}`, 'Only a merge that holds can be undone: name what it made.'),
+  NotSplit: ({ details }) =>
+    said(
+      details.fate === 'splitInto'
+        ? 'it was not split: it is back in its sources, because its merge was undone'
+        : `it is not split: ${details.fate}`,
+      'Only a split that holds can be undone: name what was split.'
+    ),
   TooFewParts: ({ details }) =>
     said(`a split makes at least ${counted(details.needed, 'part')}`, 'Name all of its parts.'),
   PartWithoutBlocks: () => said('a part has no blocks', 'Give each part at least one block.'),

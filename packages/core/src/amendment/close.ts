@@ -1,14 +1,15 @@
 /** Amendments that leave the table together with what they amend, and those that come back to it (rules 1 and 11). */
 import { type Words } from '../kernel/primitives'
 import { type DecisionRef } from '../meeting/ids'
+import { collisionsFound } from './against-each-other'
 import { stayingBehind } from './bring-forward'
 import { weighAll } from './weigh-again'
 import { type Draft, noting } from './draft'
 import { type MootBecause } from './events'
 import { type AmendmentRef } from './ids'
-import { amendmentsOf, fateOf, openAmendments } from './queries'
-import { type RevisionLine } from './revision-line'
-import { type AmendmentState, type Fate } from './state'
+import { amendmentsOf, collisionsOf, fateOf, openAmendments } from './queries'
+import { revisionOf, type RevisionLine } from './revision-line'
+import { type AmendmentsState, type AmendmentState, type CollisionState, type Fate } from './state'
 
 /** Every open amendment is moot, not rejected (rule 11). */
 export const closeAll = (draft: Draft, because: MootBecause): Draft =>
@@ -47,6 +48,39 @@ export const reopened = (
       data: { ref, reason, ...(decision === undefined ? {} : { decision }) }
     }))
   )
+
+/**
+ * The named amendments come back as they left, on a text that stood still meanwhile: with their wordings, and with the
+ * collisions that left with them, under new numbers.
+ */
+export const bringBackAsTheyLeft = (
+  draft: Draft,
+  line: RevisionLine,
+  refs: ReadonlyArray<AmendmentRef>,
+  reopening: Reopening
+): Draft =>
+  collisionsOf(draft.state)
+    .filter(collision => leftWith(draft.state, refs, collision))
+    .reduce(
+      (so, { revision, collision }) => {
+        const base = revisionOf(line, revision)
+        return base === undefined ? so : noting(so, ...collisionsFound(so, base, [collision]))
+      },
+      reopened(draft, refs, reopening)
+    )
+
+/** Whether it lapsed because one of these became moot. */
+const leftWith = (
+  { amendments }: AmendmentsState,
+  refs: ReadonlyArray<AmendmentRef>,
+  { concerns, history }: CollisionState
+): boolean => {
+  const last = history.at(-1)
+  return (
+    last?.status === 'lapsed' &&
+    concerns.some(ref => refs.includes(ref) && amendments[ref]?.fates.at(-1)?.event === last.event)
+  )
+}
 
 /** The amendments whose fate is as asked, in the order of their numbers. */
 export const amendmentsWith = (

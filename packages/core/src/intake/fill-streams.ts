@@ -6,6 +6,8 @@ import { processStream, type StreamName, streamOf } from '../kernel/stream-name'
 import { type ProcessSlug } from '../kernel/primitives'
 import { type CommandName, commandTable } from '../path/command-table'
 import { ownerOf, type StreamRef } from '../path/reads'
+import { type SubmissionRef } from '../submission/ids'
+import { type SubmissionState } from '../submission/state'
 import { fieldsOf } from './conform'
 import { badField, type Context, type Filled, type Filler, type Payload } from './filler'
 
@@ -36,29 +38,37 @@ const fillPlatform: Filler = (name, payload, { look, recorded }) =>
         TE.map(last => (last === 0 ? payload : { ...payload, platform: `V${last}` }))
       )
 
-const mergeOf = (name: CommandName, payload: Payload): string | undefined => {
+/** What an act takes effect in besides what it names: the sources of a merge, the parts of a split that is undone. */
+interface MadeOf {
+  readonly ref: string
+  readonly sources: (submission: SubmissionState) => ReadonlyArray<SubmissionRef>
+}
+
+const sourcesOfMerge = ({ mergeProposal }: SubmissionState): ReadonlyArray<SubmissionRef> =>
+  (mergeProposal?.sources ?? []).map(({ ref }) => ref)
+
+const partsOfSplit = ({ splitInto }: SubmissionState): ReadonlyArray<SubmissionRef> =>
+  (splitInto?.into ?? []).map(({ ref }) => ref)
+
+const madeOf = (name: CommandName, payload: Payload): MadeOf | undefined => {
   if (name === 'MergeSubmissions' || name === 'GiveMergeConsent' || name === 'RefuseMergeConsent')
-    return String(payload['merge'])
-  const subject = payload['subject']
-  const isMerge =
-    name === 'Decide' &&
-    (payload['motion'] === 'merge' || payload['motion'] === 'undoMerge') &&
-    isRecord(subject)
-  return isMerge ? String(subject['ref']) : undefined
+    return { ref: String(payload['merge']), sources: sourcesOfMerge }
+  const { subject, motion } = payload
+  if (name !== 'Decide' || !isRecord(subject)) return undefined
+  const ref = String(subject['ref'])
+  if (motion === 'undoSplit') return { ref, sources: partsOfSplit }
+  return motion === 'merge' || motion === 'undoMerge' ? { ref, sources: sourcesOfMerge } : undefined
 }
 
 const isRecord = (value: unknown): value is Payload => typeof value === 'object' && value !== null
 
-/** The sources of a proposed or done merge, in the order in which it names them. */
+/** In the order in which they are named there. */
 const fillSources: Filler = (name, payload, { look, recorded }) => {
-  const merge = mergeOf(name, payload)
-  if (merge === undefined || recorded !== undefined) return TE.right(payload)
+  const made = madeOf(name, payload)
+  if (made === undefined || recorded !== undefined) return TE.right(payload)
   return pipe(
-    look.submission(merge),
-    TE.map(found => ({
-      ...payload,
-      sources: (found?.submission.mergeProposal?.sources ?? []).map(({ ref }) => ref)
-    }))
+    look.submission(made.ref),
+    TE.map(found => ({ ...payload, sources: found === undefined ? [] : made.sources(found.submission) }))
   )
 }
 
@@ -117,8 +127,8 @@ const related = (entry: DecisionEntry, look: Context['look']) =>
   pipe(
     look.submission(entry.subject.ref),
     TE.map((found): ReadonlyArray<string> => [
-      ...(found?.submission.mergeProposal?.sources ?? []).map(({ ref }) => ref),
-      ...(found?.submission.splitInto?.into ?? []).map(({ ref }) => ref)
+      ...(found === undefined ? [] : sourcesOfMerge(found.submission)),
+      ...(found === undefined ? [] : partsOfSplit(found.submission))
     ])
   )
 

@@ -17,6 +17,7 @@ export const Motion = oneOf(
   'merge',
   'undoMerge',
   'split',
+  'undoSplit',
   'resolve',
   'freeze',
   'unfreeze',

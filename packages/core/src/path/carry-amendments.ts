@@ -5,7 +5,13 @@
 import { setAgainstEachOther } from '../amendment/against-each-other'
 import { type Draft, draftFor, noting } from '../amendment/draft'
 import { carriedOperations, type TakenOn } from '../amendment/carry'
-import { amendmentsWith, closeAll, reopenAmendments, type Reopening } from '../amendment/close'
+import {
+  amendmentsWith,
+  bringBackAsTheyLeft,
+  closeAll,
+  reopenAmendments,
+  type Reopening
+} from '../amendment/close'
 import { decidedEvents, entryOf } from '../amendment/decide'
 import { type MootBecause, type NotCarriedWhy } from '../amendment/events'
 import { currentForm, nextAmendment, openAmendments } from '../amendment/queries'
@@ -150,7 +156,7 @@ export const bringBackCarried = (
   reopening: Reopening,
   command: Frame
 ): ReadonlyArray<DecidedEvent> =>
-  sources.flatMap(source => reopenMoot(source, because => wentTo(because, merged), reopening, command))
+  sources.flatMap(source => bringBackMoot(source, because => wentTo(because, merged), reopening, command))
 
 const wentTo = (because: MootBecause, merged: SubmissionRef): boolean =>
   (because.kind === 'carriedTo' && because.amendment.startsWith(`${merged}-`)) ||
@@ -166,15 +172,22 @@ export const closeAmendments = (
     ? []
     : decidedEvents(command, closeAll(draftFor(submission.ref, entryOf(command), amendments), because))
 
-/** What a decision on the submission had made moot is open again, when that decision is taken back (rule 1). */
-export const reopenMoot = (
-  { submission, amendments }: SubmissionStream,
-  was: (because: MootBecause) => boolean,
-  reopening: Reopening,
-  command: Frame
-): ReadonlyArray<DecidedEvent> => {
-  if (submission.ref === undefined) return []
-  const draft = draftFor(submission.ref, entryOf(command), amendments)
-  const refs = amendmentsWith(draft, fate => fate.status === 'moot' && was(fate.because))
-  return decidedEvents(command, reopenAmendments(draft, lineOf(submission), refs, reopening))
+/** What was made moot when the submission left the table is open again, as it was: it was closed to acts meanwhile. */
+export const bringBackMoot = mootAgain(bringBackAsTheyLeft)
+
+/** The same where the submission went on meanwhile: the amendments meet the text and each other as they are now. */
+export const reopenMoot = mootAgain(reopenAmendments)
+
+function mootAgain(again: typeof reopenAmendments) {
+  return (
+    { submission, amendments }: SubmissionStream,
+    was: (because: MootBecause) => boolean,
+    reopening: Reopening,
+    command: Frame
+  ): ReadonlyArray<DecidedEvent> => {
+    if (submission.ref === undefined) return []
+    const draft = draftFor(submission.ref, entryOf(command), amendments)
+    const refs = amendmentsWith(draft, fate => fate.status === 'moot' && was(fate.because))
+    return decidedEvents(command, again(draft, lineOf(submission), refs, reopening))
+  }
 }

@@ -38,7 +38,7 @@ export const pathCommands = {
       until: MeetingRef,
       /** Of a charter. */
       charter: CharterDraft,
-      /** Of a merge or the undoing of one: its sources, named by intake. */
+      /** Of a merge or the undoing of one: its sources; of the undoing of a split: its parts. Named by intake. */
       sources: list(SubmissionRef),
       /** Of a split. */
       parts: list(SplitPart),

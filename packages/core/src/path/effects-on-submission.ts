@@ -1,4 +1,4 @@
-/** A meeting's decisions on submissions: accept, decline, defer, merge, undo a merge, split. */
+/** A meeting's decisions on submissions: accept, decline, defer, merge, split, and undo the one or the other. */
 import * as E from 'fp-ts/lib/Either'
 import { pipe } from 'fp-ts/lib/function'
 import { openCollisions } from '../amendment/queries'
@@ -11,12 +11,13 @@ import { SubmissionRef } from '../submission/ids'
 import { currentRevision } from '../submission/queries'
 import { acceptSubmission, declineSubmission, deferSubmission } from '../submission/settle'
 import { closeAmendments } from './carry-amendments'
+import { type Circumstances } from './circumstances'
 import { type CommandNamed } from './command-table'
 import { type PathDecision } from './decision'
 import { type DecidedEvent } from './event-table'
 import { merged, mergeUndone } from './merge'
 import { DecisionNeeds } from './rejections'
-import { splitDecided } from './split'
+import { splitDecided, splitUndone } from './split'
 import { type States, type SubmissionStream } from './states'
 
 type Decide = CommandNamed<'Decide'>
@@ -123,15 +124,30 @@ export const effectOfMerge = (command: Decide, states: States, coalition: Coalit
 }
 
 export const effectOfSplit = (command: Decide, states: States, coalition: Coalition): PathDecision => {
-  const { ref: decision, parts, reason } = command.payload
+  const { ref: decision, motion, reason } = command.payload
+  const circumstances = { command, coalition }
   return pipe(
     found(command, states),
     E.flatMap(({ ref: submission, stream }) => {
-      const text = textOf(command, stream)
-      if (parts === undefined || text === undefined) return needs('parts', command)
-      const { revision, textHash } = text
-      const asked = { submission, revision, textHash, parts, ...(reason === undefined ? {} : { reason }) }
-      return splitDecided(asked, decision, stream, states, { command, coalition })
+      if (motion === 'split') return split(command, submission, stream, states, circumstances)
+      return reason === undefined
+        ? needs('reason', command)
+        : splitUndone({ submission, decision, reason }, stream, states, circumstances)
     })
   )
+}
+
+const split = (
+  command: Decide,
+  submission: SubmissionRef,
+  stream: SubmissionStream,
+  states: States,
+  circumstances: Circumstances
+): PathDecision => {
+  const { ref: decision, parts, reason } = command.payload
+  const text = textOf(command, stream)
+  if (parts === undefined || text === undefined) return needs('parts', command)
+  const { revision, textHash } = text
+  const asked = { submission, revision, textHash, parts, ...(reason === undefined ? {} : { reason }) }
+  return splitDecided(asked, decision, stream, states, circumstances)
 }

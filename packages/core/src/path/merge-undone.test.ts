@@ -1,6 +1,7 @@
-import * as E from 'fp-ts/lib/Either'
 import * as fc from 'fast-check'
-import { type Act, after, type Log, refusal, statesOf, tried } from '../../test/path-log'
+import { after, type Log, refusal } from '../../test/path-log'
+import { runs } from '../../test/runs'
+import { asFound, said, spoken, streamOf, wordings } from '../../test/said'
 import {
   act,
   decided,
@@ -11,87 +12,13 @@ import {
   merged,
   mergeProposed,
   onText,
+  replacing,
   textOf
 } from '../../test/views-story'
-import { amendmentsOf, fateOf as amendmentFate, openAmendments, standingOf } from '../amendment/queries'
-import { currentStands } from '../endorsement/stands'
-import { fateOf, isAdmitted } from '../submission/fate'
-import { currentText } from '../submission/queries'
-import { operationsOn } from '../testing/text-arbitraries'
+import { fateOf as amendmentFate, openAmendments, openCollisions } from '../amendment/queries'
+import { fateOf } from '../submission/fate'
 
 const refining = after(gathered, entered('refining', '12-01T09:00'))
-
-const streamOf = (log: Log, ref: string) => {
-  const stream = statesOf(log).submissions[ref]
-  if (stream === undefined) throw new Error(`no ${ref}`)
-  return stream
-}
-
-/** Something that an association says of a submission; what is refused leaves the log as it is. */
-interface Said {
-  readonly what: 'amend' | 'withdraw' | 'settle' | 'endorse' | 'object' | 'reword'
-  readonly by: string
-  readonly on: string
-  readonly seed: number
-}
-
-const said = (...on: ReadonlyArray<string>): fc.Arbitrary<Said> =>
-  fc.record({
-    what: fc.constantFrom('amend', 'amend', 'amend', 'withdraw', 'settle', 'endorse', 'object', 'reword'),
-    by: fc.constantFrom('A2', 'A3', 'A4', 'A5'),
-    on: fc.constantFrom(...on),
-    seed: fc.nat(1000)
-  })
-
-const actOf = ({ what, by, on, seed }: Said, at: string, log: Log): Act | undefined => {
-  const { submission, amendments } = streamOf(log, on)
-  const [operations = []] = fc.sample(operationsOn(textOf(log, on).text, 2), { numRuns: 1, seed })
-  const why = { materiality: 'substantive', why: 'مثال توضيحي: توضيح' }
-  const number = amendmentsOf(amendments).length
-  switch (what) {
-    case 'amend':
-      return act('ProposeAmendment', by, at, {
-        ref: `${on}-A${number + 1}`,
-        ...onText(log, on),
-        language: 'ar',
-        operations,
-        materiality: 'substantive'
-      })
-    case 'withdraw':
-      return act('WithdrawAmendment', by, at, { amendment: `${on}-A${1 + (seed % (number + 1))}` })
-    case 'settle': {
-      const collision = Object.values(amendments.collisions)[0]
-      if (collision === undefined) return undefined
-      const between = [collision.collision.first.ref, collision.collision.second.ref]
-      return act('ResolveCollision', submission.authors[0]?.association ?? by, at, {
-        collision: collision.ref,
-        resolution: { take: 'one', of: collision.hash, between, ref: between[seed % 2] },
-        reason: 'مثال توضيحي: اتفقوا'
-      })
-    }
-    case 'endorse':
-      return endorsed(on, by, at)(log)
-    case 'object':
-      return act('RaiseObjection', by, at, {
-        ...onText(log, on),
-        reason: 'مثال توضيحي: الكلفة',
-        blocks: ['b1']
-      })
-    case 'reword':
-      return act('ReviseText', submission.authors[0]?.association ?? by, at, {
-        ...onText(log, on),
-        operations,
-        ...why
-      })
-  }
-}
-
-const spoken = (log: Log, day: string, all: ReadonlyArray<Said>): Log =>
-  all.reduce((so, one, index) => {
-    const next = actOf(one, `${day}T10:${String(10 + index)}`, so)
-    const result = next === undefined ? undefined : tried(so, next)
-    return result !== undefined && E.isRight(result) ? result.right : so
-  }, log)
 
 const mergeOf = (log: Log): Log =>
   after(
@@ -122,37 +49,6 @@ const undone = (log: Log): Log =>
     })
   )
 
-/** All that a meeting would find of a submission on the table. */
-const asFound = (log: Log, ref: string) => {
-  const { submission, stands, amendments } = streamOf(log, ref)
-  return {
-    fate: fateOf(submission),
-    admitted: isAdmitted(submission),
-    text: currentText(submission),
-    stands: currentStands({ submission, stands }),
-    amendments: amendmentsOf(amendments).map(amendment => [
-      amendment.ref,
-      standingOf(amendments, amendment),
-      amendment.forms
-    ])
-  }
-}
-
-/** Every wording that was ever submitted, as texts and as operations: none may change, and none may go. */
-const wordings = (log: Log): ReadonlyArray<string> =>
-  Object.entries(statesOf(log).submissions).flatMap(([ref, stream]) =>
-    stream === undefined
-      ? []
-      : [
-          ...Object.values(stream.submission.texts).flatMap(texts =>
-            (texts ?? []).map(({ revision, text }) => `${ref} ${revision} ${JSON.stringify(text)}`)
-          ),
-          ...amendmentsOf(stream.amendments).map(
-            ({ ref: amendment, forms: [form] }) => `${amendment} ${JSON.stringify(form)}`
-          )
-        ]
-  )
-
 describe('A merge that is undone', () => {
   it('gives back the same fates, texts, stands and amendments, whatever was said before it and since', () => {
     let carried = 0
@@ -173,7 +69,7 @@ describe('A merge that is undone', () => {
           })
         }
       ),
-      { numRuns: 40, endOnFailure: true }
+      { ...runs(40), endOnFailure: true }
     )
     expect(carried).toBeGreaterThan(10)
   })
@@ -195,7 +91,7 @@ describe('A merge that is undone', () => {
           )
         }
       ),
-      { numRuns: 25, endOnFailure: true }
+      { ...runs(25), endOnFailure: true }
     )
   })
 
@@ -216,8 +112,58 @@ describe('A merge that is undone', () => {
             else expect(fate.because).toMatchObject({ kind: 'mergedInto', into: 'P4' })
           }
       }),
-      { numRuns: 25, endOnFailure: true }
+      { ...runs(25), endOnFailure: true }
     )
+  })
+
+  it('gives back also what one collided in with another that had not followed the text (rule 9)', () => {
+    const amending = (ref: string, by: string, at: string, operation: (log: Log) => object) => (log: Log) =>
+      act('ProposeAmendment', by, at, {
+        ref,
+        ...onText(log, 'P1'),
+        language: 'ar',
+        operations: [operation(log)],
+        materiality: 'substantive'
+      })
+    const blocks = [{ kind: 'paragraph', text: 'نطالب بشبكة جديدة' }]
+    const told = after(
+      refining,
+      amending('P1-A1', 'A4', '12-02T10:00', log => replacing(log, 'P1', 'b1', 'القديمة', 'الهامشية')),
+      amending('P1-A2', 'A5', '12-02T10:10', log => {
+        const { text, textHash } = textOf(log, 'P1')
+        return { op: 'recast', old: textHash, title: text.title, blocks }
+      }),
+      log =>
+        act('ReviseText', 'A2', '12-02T10:20', {
+          ...onText(log, 'P1'),
+          operations: [replacing(log, 'P1', 'b2', 'واضح', 'معلن')],
+          materiality: 'substantive',
+          why: 'مثال توضيحي: توضيح'
+        })
+    )
+    const standing = (log: Log) => {
+      const { amendments } = streamOf(log, 'P1')
+      return openCollisions(amendments).map(({ concerns }) => concerns)
+    }
+    expect(standing(told)).toEqual([['P1-A1', 'P1-A2'], ['P1-A2']])
+    expect(standing(undone(mergeOf(told)))).toEqual(standing(told))
+  })
+
+  it('rule 1: leaves the annulment of the decision that made it nothing to take back', () => {
+    const merging = after(
+      mergeProposed,
+      ...held('M2', '12-20', ['A1', 'A2', 'A3', 'A4']),
+      decided('M2-Q1', '12-20T11:00', { kind: 'merge', ref: 'P4' }, 'merge', 4, { sources: ['P1', 'P2'] }),
+      decided('M2-Q2', '12-20T11:10', { kind: 'merge', ref: 'P4' }, 'undoMerge', 4, {
+        sources: ['P1', 'P2'],
+        reason: 'مثال توضيحي: سبب'
+      })
+    )
+    const annuls = decided('M2-Q3', '12-20T11:20', { kind: 'annulment', ref: 'M2-Q1' }, 'annul', 4, {
+      reason: 'مثال توضيحي: سبب',
+      affects: ['meeting-khemisset.M2', ...['P4', 'P1', 'P2'].map(ref => `submission-khemisset.${ref}`)]
+    })
+    expect(refusal(merging, annuls)).toEqual({ accepted: ['DecisionTaken', 'DecisionAnnulled'] })
   })
 
   it('is known to who refuses: the sources are closed from the merge on, and open to acts again after it', () => {
@@ -228,45 +174,5 @@ describe('A merge that is undone', () => {
     expect(refusal(undone(merged), endorsed('P1', 'A5', '12-29T09:00'))).toEqual({
       accepted: ['EndorsementGiven']
     })
-  })
-})
-
-describe('A split that is annulled', () => {
-  it('closes what is still open on its parts, and opens what was open on the source', () => {
-    const splitting = (log: Log): Act =>
-      decided('M2-Q1', '12-28T11:00', { kind: 'split', ref: 'P1', ...textOfSubject(log) }, 'split', 4, {
-        parts: [
-          { ref: 'P4', title: 'الماء', blocks: ['b1'] },
-          { ref: 'P5', title: 'الجدول', blocks: ['b2'] }
-        ]
-      })
-    const textOfSubject = (log: Log) => {
-      const { revision, textHash } = textOf(log, 'P1')
-      return { revision, textHash }
-    }
-    const amending = (on: string, ref: string, at: string) => (log: Log) =>
-      act('ProposeAmendment', 'A4', at, {
-        ref,
-        ...onText(log, on),
-        language: 'ar',
-        operations: [{ op: 'retitle', old: textOf(log, on).text.title, new: 'عنوان آخر' }],
-        materiality: 'clarifying'
-      })
-    const end = after(
-      refining,
-      amending('P1', 'P1-A1', '12-02T10:00'),
-      ...held('M2', '12-28', ['A1', 'A2', 'A3', 'A4']),
-      splitting,
-      amending('P4', 'P4-A1', '12-28T11:10'),
-      decided('M2-Q2', '12-28T11:30', { kind: 'annulment', ref: 'M2-Q1' }, 'annul', 4, {
-        reason: 'مثال توضيحي: خطأ',
-        affects: ['P1', 'P4', 'P5'].map(ref => `submission-khemisset.${ref}`)
-      })
-    )
-    expect(openAmendments(streamOf(end, 'P4').amendments)).toEqual([])
-    expect(streamOf(end, 'P4').amendments.amendments['P4-A1' as never]).toMatchObject({
-      fates: [{ fate: { status: 'moot', because: { kind: 'mergedInto', into: 'P1' } } }]
-    })
-    expect(openAmendments(streamOf(end, 'P1').amendments).map(({ ref }) => ref)).toEqual(['P1-A1'])
   })
 })

@@ -68,6 +68,11 @@ export const motions: { readonly [S in SubjectKind]: { readonly [M in Motion]?: 
       ['SplitFrom', 'TextRevised', 'SubmissionSplit'],
       ['SubmissionAdmitted', ...amendmentsCarried],
       'parts'
+    ),
+    undoSplit: row(
+      ['SubmissionReopened', 'SubmissionMergedInto'],
+      ['AmendmentReopened', 'CollisionDetected', 'AmendmentBecameMoot'],
+      'reason'
     )
   },
   collision: {

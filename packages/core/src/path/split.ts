@@ -9,7 +9,7 @@ import { type SubmissionEvent } from '../submission/events'
 import { splitByMeeting, type Splitting, splitSubmission } from '../submission/split'
 import { undoSplit } from '../submission/undo'
 import { type SubmissionRef } from '../submission/ids'
-import { carryAmendments, closeAmendments, type Heir, reopenMoot } from './carry-amendments'
+import { carryAmendments, closeAmendments, bringBackMoot, type Heir } from './carry-amendments'
 import { type Circumstances } from './circumstances'
 import { type CommandNamed } from './command-table'
 import { type PathDecision } from './decision'
@@ -89,10 +89,15 @@ const heirsIn = ({ parts }: Parts, events: ReadonlyArray<SubmissionDecided>): Re
     return blocks === undefined || revised === undefined ? [] : [{ ref, revised, blocks }]
   })
 
+export interface SplitUndoing {
+  readonly submission: SubmissionRef
+  readonly decision: DecisionRef
+  readonly reason: Words
+}
+
 /** A split taken back: the source is what it was, and its open amendments with it; what is still open on a part is moot. */
 export const splitUndone = (
-  submission: SubmissionRef,
-  { decision, reason }: { readonly decision: DecisionRef; readonly reason: Words },
+  { submission, decision, reason }: SplitUndoing,
   stream: SubmissionStream,
   states: States,
   { command }: Circumstances
@@ -101,7 +106,7 @@ export const splitUndone = (
     undoSplit(command, { submission, parts: sourcesIn(states), decision, reason })(stream.submission),
     E.map((events): ReadonlyArray<DecidedEvent> => [
       ...events,
-      ...reopenMoot(stream, wentToParts, { reason, decision }, command),
+      ...bringBackMoot(stream, wentToParts, { reason, decision }, command),
       ...partsOf(stream, states).flatMap(part =>
         closeAmendments(part, { kind: 'mergedInto', into: submission }, command)
       )

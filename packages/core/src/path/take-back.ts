@@ -15,10 +15,11 @@ import { takeBackPlatform } from '../platform/unfreeze'
 import { type Coalition } from '../process/coalition'
 import { initialProcessState } from '../process/state'
 import { takeBack } from '../process/take-back'
+import { isUndoneMerge } from '../submission/fate'
 import { SubmissionRef } from '../submission/ids'
 import { reopenSubmission } from '../submission/settle'
 import { type Annulling } from './annulling'
-import { reopenMoot } from './carry-amendments'
+import { bringBackMoot, reopenMoot } from './carry-amendments'
 import { type Circumstances } from './circumstances'
 import { type PathDecision } from './decision'
 import { type DecidedEvent } from './event-table'
@@ -54,7 +55,9 @@ const effectsBack = (
         ? onSubmission(entry, states, stream => mergeBack(annulling, stream, states, coalition))
         : cannot(entry)
     case 'split':
-      return onSubmission(entry, states, stream => splitBack(annulling, stream, states, coalition))
+      return entry.motion === 'split'
+        ? onSubmission(entry, states, stream => splitBack(annulling, stream, states, coalition))
+        : cannot(entry)
     case 'collision':
       return onSubmission(entry, states, stream => collisionBack(annulling, entry, stream))
     case 'platform':
@@ -101,7 +104,7 @@ const submissionBack = (
     ),
     E.map((events): ReadonlyArray<DecidedEvent> => [
       ...events,
-      ...reopenMoot(
+      ...(events.length === 0 ? reopenMoot : bringBackMoot)(
         stream,
         moot => moot.kind === 'declined' && moot.decision === entry.ref,
         because(annulling),
@@ -129,6 +132,7 @@ const amendmentBack = (
   )
 }
 
+/** Nothing is left to take back where a meeting has undone the merge already. */
 const mergeBack = (
   annulling: Annulling,
   stream: SubmissionStream,
@@ -137,22 +141,23 @@ const mergeBack = (
 ): PathDecision => {
   const { ref: merge } = stream.submission
   const { by: decision = annulling.decision, reason } = annulling
-  return merge === undefined
+  return merge === undefined || isUndoneMerge(stream.submission)
     ? E.right([])
     : mergeUndone({ merge, decision, reason }, stream, states, circumstancesOf(annulling, coalition))
 }
 
+/** Nor where a meeting has undone the split, though it may have been split anew since. */
 const splitBack = (
   annulling: Annulling,
   stream: SubmissionStream,
   states: States,
   coalition: Coalition
 ): PathDecision => {
-  const { ref } = stream.submission
+  const { ref: submission, splitInto } = stream.submission
   const { by: decision = annulling.decision, reason } = annulling
-  return ref === undefined
+  return submission === undefined || splitInto?.decision !== annulling.decision
     ? E.right([])
-    : splitUndone(ref, { decision, reason }, stream, states, circumstancesOf(annulling, coalition))
+    : splitUndone({ submission, decision, reason }, stream, states, circumstancesOf(annulling, coalition))
 }
 
 const collisionBack = (

@@ -160,6 +160,25 @@ const closing: ReadonlyArray<SubmissionFate['fate']> = [
   'dropped'
 ]
 
+/** What a meeting decides, and on which submission, so that one that went elsewhere is again what it was. */
+export interface WayBack {
+  readonly motion: 'undoMerge' | 'undoSplit'
+  readonly ref: SubmissionRef
+}
+
+/** None where it went elsewhere because a merge or a split was undone. */
+export const wayBackOf = (state: SubmissionState): WayBack | undefined => {
+  const last = courseOf(state).at(-1)
+  if (last?.turn === 'splitInto' && state.ref !== undefined) return { motion: 'undoSplit', ref: state.ref }
+  return last?.turn === 'mergedInto' && last.into !== state.splitFrom?.source.ref
+    ? { motion: 'undoMerge', ref: last.into }
+    : undefined
+}
+
+/** Whether a merge made it that a meeting has undone. */
+export const isUndoneMerge = (state: SubmissionState): boolean =>
+  courseOf(state).at(-1)?.turn === 'mergeUndone'
+
 /** Whether a meeting has accepted it, and no other decision has taken that back. */
 export const isAccepted = (state: SubmissionState): boolean =>
   fateOf(state).fate === 'adoptedAsIs' || fateOf(state).fate === 'adoptedAsAmended'

@@ -228,7 +228,7 @@ describe('MergeSubmissions', () => {
     expect(currentText(merged.submission('P1'))).toEqual(currentText(gathered.submission('P1')))
     expect(refusalOf(merged.when(endorses('P1', 'A5', '13:00')))).toMatchObject({
       tag: 'SubmissionClosed',
-      details: { fate: 'mergedInto', into: ['P3'] }
+      details: { fate: 'mergedInto', into: ['P3'], wayBack: { motion: 'undoMerge', ref: 'P3' } }
     })
     expect(authorsOf(merged.submission('P3'))).toEqual(['A1', 'A2', 'A4'])
   })

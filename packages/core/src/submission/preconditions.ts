@@ -10,7 +10,7 @@ import { NamedTwice, NumberNotNext, PrecedesWhatItRefersTo, ReferenceUnknown } f
 import { type Coalition } from '../process/coalition'
 import { type submissionCommands } from './commands'
 import { type SubmissionEvent } from './events'
-import { fateOf, isAccepted, isClosed, lastSettled } from './fate'
+import { fateOf, isAccepted, isClosed, lastSettled, type WayBack, wayBackOf } from './fate'
 import { letterOf, type SubmissionKind, type SubmissionRef } from './ids'
 import { authorsOf, beganAt, currentRevision } from './queries'
 import {
@@ -97,8 +97,13 @@ export const closed = (
 ): Objection => {
   const { fate, into } = fateOf(state)
   return isClosed(state) && !(mending !== undefined && fate === 'returned')
-    ? SubmissionClosed(field, ref, { fate, into: into ?? [] })
+    ? SubmissionClosed(field, ref, { fate, into: into ?? [], ...wayBack(state) })
     : undefined
+}
+
+const wayBack = (state: SubmissionState): { readonly wayBack?: WayBack } => {
+  const found = wayBackOf(state)
+  return found === undefined ? {} : { wayBack: found }
 }
 
 /** What a meeting has accepted is not undone by its authors alone. */

@@ -126,6 +126,7 @@ const refusals: { readonly [Tag in keyof typeof submissionRejections]: readonly 
   MergeRefused: [refused, merges],
   MergeConsentMissing: [proposed, merges],
   NotMerged: [told, on('undoMerge', { reason: 'خطأ' })],
+  NotSplit: [told, on('undoSplit', { reason: 'خطأ' })],
   TooFewParts: [told, splits(['b1', 'b2'])],
   PartWithoutBlocks: [told, splits(['b1', 'b2'], [])],
   BlocksLeftOut: [

@@ -12,10 +12,14 @@ export const NotAnAuthor = refusal('NotAnAuthor')<{ readonly authors: ReadonlyAr
 /** Others stand behind it too: it is withdrawn by who submitted it; where several brought it, a meeting decides. */
 export const NotTheSubmitter = refusal('NotTheSubmitter')<{ readonly mayWithdraw: ReadonlyArray<string> }>()
 
-/** The submission takes no more acts of this sort: `fate` says what became of it, `into` where it went. */
+/**
+ * The submission takes no more acts of this sort: `fate` says what became of it, `into` where it went, `wayBack` what a
+ * meeting can decide to undo that.
+ */
 export const SubmissionClosed = refusal('SubmissionClosed')<{
   readonly fate: string
   readonly into: ReadonlyArray<string>
+  readonly wayBack?: { readonly motion: string; readonly ref: string }
 }>()
 
 /** A meeting has accepted it: only a meeting's decision changes that. */
@@ -128,6 +132,9 @@ export const MergeConsentMissing = refusal('MergeConsentMissing')<{
 /** Only a merge that holds can be undone. */
 export const NotMerged = refusal('NotMerged')<{ readonly fate: string }>()
 
+/** Only a split that holds can be undone. */
+export const NotSplit = refusal('NotSplit')<{ readonly fate: string }>()
+
 /** A split makes at least two parts, each with blocks, every block in exactly one of them. */
 export const TooFewParts = refusal('TooFewParts')<{ readonly needed: number }>()
 export const PartWithoutBlocks = refusal('PartWithoutBlocks')()
@@ -174,6 +181,7 @@ export const submissionRejections = {
   MergeRefused,
   MergeConsentMissing,
   NotMerged,
+  NotSplit,
   TooFewParts,
   PartWithoutBlocks,
   BlocksLeftOut,

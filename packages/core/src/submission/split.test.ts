@@ -6,6 +6,7 @@ import {
   objects,
   refusalOf,
   revises,
+  type Story,
   story,
   submits
 } from '../../test/submission-story'
@@ -146,9 +147,60 @@ describe('A split taken back', () => {
   })
 
   it('is of a split that holds, after it, and while its parts are there', () => {
-    expect(told.after(undoes('11:00')).submission('P1')).toEqual(told.submission('P1'))
+    expect(refusalOf(told.when(undoes('11:00')))).toMatchObject({
+      tag: 'NotSplit',
+      details: { fate: 'open' }
+    })
+    expect(refusalOf(split.after(undoes('11:00')).when(undoes('12:00'))).tag).toBe('NotSplit')
     expect(refusalOf(split.when(undoes('09:50'))).tag).toBe('LaterFateRecorded')
-    const gone = split.after(act('decline', 'A1', '10:30', { submission: 'P3', reason: 'خارج الاختصاص' }))
-    expect(refusalOf(gone.when(undoes('11:00'))).tag).toBe('SubmissionClosed')
+  })
+
+  const again = [
+    { ref: 'P4', title: 'الماء', blocks: ['b1'] },
+    { ref: 'P5', title: 'الشبكة', blocks: ['b2'] }
+  ]
+  it.each([
+    ['declined', act('decline', 'A1', '10:30', { submission: 'P3', reason: 'خارج الاختصاص' }), {}],
+    ['returned', act('ReturnSubmission', 'secretary', '10:30', { submission: 'P3', reason: 'نقص' }), {}],
+    [
+      'split itself',
+      act('SplitSubmission', 'A1', '10:30', { submission: 'P2', parts: again }),
+      { wayBack: { motion: 'undoSplit', ref: 'P2' } }
+    ]
+  ])('is refused while a part is %s, and says what can be done about it', (fate, did, details) => {
+    const refused = refusalOf(split.after(did).when(undoes('11:00')))
+    expect(refused).toMatchObject({ tag: 'SubmissionClosed', field: 'payload.sources', details })
+    expect('wayBack' in (refused.details as object)).toBe('wayBack' in details)
+    expect((refused.details as { readonly fate: string }).fate).toContain(fate.split(' ')[0])
+  })
+
+  it('is refused where it is dated before what became of a part (rule 2)', () => {
+    const deferred = split.after(act('defer', 'A1', '11:00', { submission: 'P2' }))
+    expect(refusalOf(deferred.when(undoes('10:30'))).tag).toBe('LaterFateRecorded')
+    expect(fateOf(deferred.after(undoes('11:30')).submission('P1'))).toEqual({ fate: 'open' })
+  })
+
+  it('lets the source be split anew, and that be undone too', () => {
+    const anew = split.after(undoes('11:00'), splits('12:00', { parts: parts({ ref: 'P4' }, { ref: 'P5' }) }))
+    expect(fateOf(anew.submission('P1'))).toMatchObject({ fate: 'splitInto', into: ['P4', 'P5'] })
+    const back = anew.after(undoes('13:00'))
+    expect(fateOf(back.submission('P1'))).toEqual({ fate: 'open' })
+    expect(fateOf(back.submission('P5'))).toMatchObject({ fate: 'mergedInto', into: ['P1'] })
+  })
+})
+
+describe('Who asks for what went elsewhere', () => {
+  const asked = (told: Story, ref: string) => refusalOf(told.when(endorses(ref, 'A8', '12:00'))).details
+
+  it('is told how a meeting can undo a split', () => {
+    expect(asked(split, 'P1')).toEqual({
+      fate: 'splitInto',
+      into: ['P2', 'P3'],
+      wayBack: { motion: 'undoSplit', ref: 'P1' }
+    })
+  })
+
+  it('is told of no way where the split has been undone', () => {
+    expect(asked(split.after(undoes('11:00')), 'P2')).toEqual({ fate: 'mergedInto', into: ['P1'] })
   })
 })

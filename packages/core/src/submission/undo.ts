@@ -15,7 +15,7 @@ import {
   unknown,
   unless
 } from './preconditions'
-import { NotMerged } from './rejections'
+import { NotMerged, NotSplit } from './rejections'
 import { initialSubmissionState, type SubmissionState } from './state'
 
 /** A merge taken back, by a meeting. */
@@ -67,44 +67,55 @@ const notInIt = (
     : NotMerged('payload.sources', ref, { fate })
 }
 
-/** A split taken back: the source is what it was before, and its parts are listed as merged into it; `[]` where it is not split. */
+/** A split taken back, by a meeting. */
+export interface SplitUndoing {
+  readonly submission: SubmissionRef
+  /** The parts' streams, by reference. */
+  readonly parts: Sources
+  readonly decision: DecisionRef
+  readonly reason: Words
+}
+
+/**
+ * SubmissionReopened in the source, SubmissionMergedInto in each part: the source is what it was before, with its fate,
+ * text and stands. What was done on the parts stays, and they are listed as merged into it.
+ */
 export const undoSplit =
-  (
-    command: Frame,
-    undoing: {
-      readonly submission: SubmissionRef
-      readonly parts: { readonly [ref: string]: SubmissionState | undefined }
-      readonly decision: DecisionRef
-      readonly reason: Words
-    }
-  ) =>
+  (command: Frame, { submission, parts, decision, reason }: SplitUndoing) =>
   (state: SubmissionState): SubmissionDecision => {
-    const { submission, parts, decision, reason } = undoing
-    const into = state.splitInto?.into.map(({ ref }) => ref) ?? []
+    const { splitInto } = state
+    const into = splitInto?.into.map(({ ref }) => ref) ?? []
     return unless(
       [
         () => unknown('payload.subject.ref', submission, state, command.occurredAt),
+        () =>
+          splitInto === undefined
+            ? NotSplit('payload.subject.ref', submission, { fate: fateOf(state).fate })
+            : undefined,
         () => laterFate(command.occurredAt, state),
-        () => firstOf(into, ref => partGone(ref, parts[ref], command))
+        () => firstOf(into, ref => notOnTheTable(ref, parts[ref], command))
       ],
-      () =>
-        into.length === 0
-          ? []
-          : [
-              {
-                type: 'SubmissionReopened',
-                stream: submissionStream(command.process, submission),
-                data: { reason, decision }
-              },
-              ...into.map(ref => ({
-                type: 'SubmissionMergedInto' as const,
-                stream: submissionStream(command.process, ref),
-                data: { into: submission, decision }
-              }))
-            ]
+      () => [
+        {
+          type: 'SubmissionReopened',
+          stream: submissionStream(command.process, submission),
+          data: { reason, decision }
+        },
+        ...into.map(ref => ({
+          type: 'SubmissionMergedInto' as const,
+          stream: submissionStream(command.process, ref),
+          data: { into: submission, decision }
+        }))
+      ]
     )
   }
 
-const partGone = (ref: SubmissionRef, part: SubmissionState | undefined, { occurredAt }: Frame): Objection =>
-  unknown('payload.parts', ref, part, occurredAt) ??
-  (part === undefined ? undefined : (closed('payload.parts', ref, part) ?? laterFate(occurredAt, part)))
+/** A part that went elsewhere, or was withdrawn or declined, cannot go back into the source. */
+const notOnTheTable = (
+  ref: SubmissionRef,
+  part: SubmissionState = initialSubmissionState,
+  { occurredAt }: Frame
+): Objection =>
+  unknown('payload.sources', ref, part, occurredAt) ??
+  closed('payload.sources', ref, part) ??
+  laterFate(occurredAt, part)

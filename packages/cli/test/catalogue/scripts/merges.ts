@@ -94,7 +94,11 @@ export const byConsent: Script = {
       'SubmissionMergedInto'
     ),
     act(association(2), 'Endorse', { submission: 'P1' }).refused('SubmissionClosed', {
-      details: { fate: 'mergedInto', into: ['P4'] }
+      details: {
+        fate: 'mergedInto',
+        into: ['P4'],
+        wayBack: { motion: 'undoMerge', ref: 'P4' }
+      }
     })
   ]
 }
@@ -206,6 +210,39 @@ export const byMeeting: Script = {
       'CollisionDetected',
       'AmendmentBecameMoot',
       'AmendmentBecameMoot'
-    )
+    ),
+    decide(5, 'split', 'P3', 'undoSplit', { reason: 'سبب' }).refused('NotSplit', {
+      details: { fate: 'splitInto' }
+    }),
+    decide(5, 'split', 'P1', 'undoSplit').refused('DecisionNeeds', { field: 'payload.reason' }),
+    decide(5, 'split', 'P1', 'undoSplit', { reason: 'سبب' }).gives(
+      'DecisionTaken',
+      'SubmissionReopened',
+      'SubmissionMergedInto',
+      'SubmissionMergedInto',
+      'AmendmentReopened',
+      'AmendmentBecameMoot'
+    ),
+    act(association(2), 'Endorse', { submission: 'P4' }).refused('SubmissionClosed', {
+      details: { fate: 'mergedInto', into: ['P1'] }
+    }),
+    act(association(2), 'Endorse', { submission: 'P2' }).refused('SubmissionClosed', {
+      details: { fate: 'splitInto', into: ['P6', 'P7'], wayBack: { motion: 'undoSplit', ref: 'P2' } }
+    }),
+    decide(5, 'split', 'P2', 'undoSplit', { reason: 'سبب' }).gives(
+      'DecisionTaken',
+      'SubmissionReopened',
+      'SubmissionMergedInto',
+      'SubmissionMergedInto',
+      'AmendmentReopened',
+      'AmendmentReopened',
+      'CollisionDetected',
+      'AmendmentBecameMoot',
+      'AmendmentBecameMoot'
+    ),
+    decide(5, 'annulment', 'M1-Q4', 'annul', { reason: 'سبب' }).refused('NotTakenBackByAnnulment', {
+      details: { subject: 'split', motion: 'undoSplit' }
+    }),
+    decide(5, 'annulment', 'M1-Q3', 'annul', { reason: 'سبب' }).gives('DecisionTaken', 'DecisionAnnulled')
   ]
 }

@@ -43,6 +43,7 @@ export const arabic: Wording = {
     merge: 'دمج',
     undoMerge: 'التراجع عن الدمج',
     split: 'تقسيم',
+    undoSplit: 'التراجع عن التقسيم',
     resolve: 'حسم',
     freeze: 'تجميد النص',
     unfreeze: 'رفع تجميد النص',

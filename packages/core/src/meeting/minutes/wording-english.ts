@@ -43,6 +43,7 @@ export const english: Wording = {
     merge: 'merge',
     undoMerge: 'undo the merge',
     split: 'split',
+    undoSplit: 'undo the split',
     resolve: 'resolve',
     freeze: 'freeze the text',
     unfreeze: 'reopen the text',

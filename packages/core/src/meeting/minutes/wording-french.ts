@@ -43,6 +43,7 @@ export const french: Wording = {
     merge: 'fusionner',
     undoMerge: 'défaire la fusion',
     split: 'scinder',
+    undoSplit: 'défaire la scission',
     resolve: 'trancher',
     freeze: 'figer le texte',
     unfreeze: 'rouvrir le texte',
