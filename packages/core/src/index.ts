@@ -23,7 +23,16 @@ export { type Command, type CommandName, commandTable } from './path/command-tab
 
 /** Auditing: decide every recorded command again. */
 export { type Difference } from './ledger/difference'
-export { replay, type ReplayReport } from './ledger/replay'
+export { exportedRecord } from './ledger/exported'
+export {
+  beginReplay,
+  endReplay,
+  replay,
+  replayRecord,
+  type Replaying,
+  type ReplayReport
+} from './ledger/replay'
+export { type MissingVersion } from './ledger/versions-seen'
 
 /** The ports, and what goes through them. */
 export { type Directory, type DirectoryEntry, type PersonDetails } from './kernel/directory'

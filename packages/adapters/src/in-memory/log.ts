@@ -65,8 +65,8 @@ const judgeLog = (log: Log, expected: LogVersion, records: ReadonlyArray<StoredR
 /** Records that must follow their streams as they are now: of an import, or of a decision over the whole log. */
 const following = (log: Log, records: ReadonlyArray<StoredRecord>): Verdict => {
   const now = new Map(records.map(({ stream }) => [stream, versionOf(log, stream).value] as const))
-  const detail = versionsFlaw(records, now)
-  return detail === undefined ? write : E.left({ tag: 'MalformedAppend', detail })
+  const flaw = versionsFlaw(records, now)
+  return flaw === undefined ? write : E.left(flaw)
 }
 
 const movedSince = (log: Log, since: LogVersion) =>
@@ -80,8 +80,8 @@ export const judgeImport = (
   process: ProcessSlug,
   records: ReadonlyArray<StoredRecord>
 ): Verdict => {
-  const detail = recordsFlaw(process, records)
-  if (detail !== undefined) return E.left({ tag: 'MalformedAppend', detail })
+  const flaw = recordsFlaw(process, records)
+  if (flaw !== undefined) return E.left(flaw)
   const taken = firstTaken(log, records)
   return taken === undefined ? following(log, records) : again(log, records, taken)
 }

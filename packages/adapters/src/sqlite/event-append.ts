@@ -65,8 +65,8 @@ const importInto = (
   records: ReadonlyArray<Prepared>
 ): E.Either<AppendRefusal, LogVersion> => {
   const bare = bareOf(records)
-  const detail = recordsFlaw(slug, bare)
-  if (detail !== undefined) return E.left({ tag: 'MalformedAppend', detail })
+  const flaw = recordsFlaw(slug, bare)
+  if (flaw !== undefined) return E.left(flaw)
   const found = look(reader.connection, slug, writtenBy(bare))
   const again = taken(reader, found, bare)
   if (again !== undefined) return again

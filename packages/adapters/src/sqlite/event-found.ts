@@ -65,8 +65,7 @@ const conflict = (found: Found, moved: Conflict['moved']): Conflict => ({
 
 export const malformed = (found: Found, records: ReadonlyArray<StoredRecord>): AppendRefusal | undefined => {
   const at = new Map(records.map(({ stream }) => [stream, versionIn(found, stream)] as const))
-  const detail = versionsFlaw(records, at)
-  return detail === undefined ? undefined : { tag: 'MalformedAppend', detail }
+  return versionsFlaw(records, at)
 }
 
 const movedSince = ({ connection }: Reader, { process }: Found, since: bigint): Conflict['moved'] => {

@@ -35,35 +35,39 @@ export const checkAppend = (
 ): E.Either<AppendTooLarge | MalformedAppend, void> => {
   const bytes = appendBytes(records)
   if (bytes > maxAppendBytes) return E.left({ tag: 'AppendTooLarge', bytes, limit: maxAppendBytes })
-  const detail = firstFlaw(process, expectation, records)
-  return detail === undefined ? E.right(undefined) : E.left({ tag: 'MalformedAppend', detail })
+  const flaw = firstFlaw(process, expectation, records)
+  return flaw === undefined ? E.right(undefined) : E.left(flaw)
 }
+
+const malformed = (detail: string): MalformedAppend => ({ tag: 'MalformedAppend', detail })
 
 const firstFlaw = (
   process: ProcessSlug,
   expectation: Expectation,
   records: ReadonlyArray<StoredRecord>
-): string | undefined => recordsFlaw(process, records) ?? expectationFlaw(expectation, records)
+): MalformedAppend | undefined => recordsFlaw(process, records) ?? expectationFlaw(expectation, records)
 
 /** What is wrong with records taken by themselves: of another process, an id twice, not storable. */
 export const recordsFlaw = (
   process: ProcessSlug,
   records: ReadonlyArray<StoredRecord>
-): string | undefined => {
+): MalformedAppend | undefined => {
   const stranger = records.find(record => record.process !== process)
-  if (stranger !== undefined) return `${stranger.id} is of process ${stranger.process}, not of ${process}`
-  if (new Set(records.map(record => record.id)).size !== records.length) return 'an event id stands twice'
+  if (stranger !== undefined)
+    return malformed(`${stranger.id} is of process ${stranger.process}, not of ${process}`)
+  if (new Set(records.map(record => record.id)).size !== records.length)
+    return malformed('an event id stands twice')
   const unstorable = records.find(({ type, bytes }) => type.includes('\u0000') || bytes.length === 0)
-  return unstorable === undefined ? undefined : `${unstorable.id} has no bytes, or U+0000 in its type`
+  return unstorable && malformed(`${unstorable.id} has no bytes, or U+0000 in its type`)
 }
 
 const expectationFlaw = (
   expectation: Expectation,
   records: ReadonlyArray<StoredRecord>
-): string | undefined => {
+): MalformedAppend | undefined => {
   if (expectation.tag === 'Log') return undefined
   const names = expectation.streams.map(({ stream }) => stream)
-  if (new Set(names).size !== names.length) return 'a stream is expected twice'
+  if (new Set(names).size !== names.length) return malformed('a stream is expected twice')
   return versionsFlaw(
     records,
     new Map(expectation.streams.map(({ stream, expected }) => [stream, versionExpected(expected).value]))
@@ -74,16 +78,25 @@ const expectationFlaw = (
 export const versionsFlaw = (
   records: ReadonlyArray<StoredRecord>,
   at: ReadonlyMap<StreamName, bigint>
-): string | undefined => {
+): MalformedAppend | undefined => {
   const next = new Map(at)
   for (const { id, stream, version } of records) {
     const before = next.get(stream)
-    if (before === undefined) return `${id} writes ${stream}, which the expectation does not name`
-    if (version.value !== before + 1n)
-      return `${id} is version ${showVersion(version)} of ${stream} after version ${before}`
+    if (before === undefined) return malformed(`${id} writes ${stream}, which the expectation does not name`)
+    if (version.value !== before + 1n) return notFollowing({ id, stream, version }, before)
     next.set(stream, version.value)
   }
   return undefined
+}
+
+const notFollowing = (
+  { id, stream, version }: Pick<StoredRecord, 'id' | 'stream' | 'version'>,
+  before: bigint
+): MalformedAppend => {
+  const detail = `${id} is version ${showVersion(version)} of ${stream} after version ${before}`
+  if (version.value <= before) return malformed(detail)
+  const missing = showVersion(streamVersion(before + 1n))
+  return { ...malformed(`${detail}: version ${missing} is missing`), missing: { stream, version: missing } }
 }
 
 /** What identifies a record that is stored already, at its place in the log. */

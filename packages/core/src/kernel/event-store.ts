@@ -66,6 +66,8 @@ export interface AppendTooLarge {
 export interface MalformedAppend {
   readonly tag: 'MalformedAppend'
   readonly detail: string
+  /** The version that a stream lacks, where one is left out before a record. */
+  readonly missing?: { readonly stream: StreamName; readonly version: string }
 }
 
 export type AppendRefusal = Conflict | IdTaken | AppendTooLarge | MalformedAppend | StoreFault

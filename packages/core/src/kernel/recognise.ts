@@ -20,31 +20,33 @@ export type Recognised<E extends AnyEvent> =
 
 const placeOf = (record: LoggedRecord): string => `${record.process} ${record.log.value} ${record.id}`
 
-const damaged = (record: LoggedRecord, detail: string): StoreFault => ({
-  tag: 'StoreDamaged',
-  at: placeOf(record),
-  detail
-})
+const damaged = (at: string, detail: string): StoreFault => ({ tag: 'StoreDamaged', at, detail })
 
 /** The envelope of a record; bytes that are not one are damage, or of a format that this software does not know. */
 export const envelopeOf = (record: LoggedRecord): E.Either<StoreFault, Envelope> =>
   pipe(
-    E.tryCatch(
-      (): unknown => JSON.parse(fromUtf8(record.bytes)),
-      () => damaged(record, 'the bytes are not JSON')
-    ),
-    E.filterOrElse(Envelope.is, notAnEnvelope(record)),
+    envelopeIn(record.bytes, placeOf(record)),
     E.filterOrElse(agreesWith(record), () =>
-      damaged(record, 'the envelope names another id, stream or version')
+      damaged(placeOf(record), 'the envelope names another id, stream or version')
     )
   )
 
+/** The envelope that some bytes hold; `at` says where they are. */
+export const envelopeIn = (bytes: Uint8Array, at: string): E.Either<StoreFault, Envelope> =>
+  pipe(
+    E.tryCatch(
+      (): unknown => JSON.parse(fromUtf8(bytes)),
+      () => damaged(at, 'the bytes are not JSON')
+    ),
+    E.filterOrElse(Envelope.is, notAnEnvelope(at))
+  )
+
 const notAnEnvelope =
-  (record: LoggedRecord) =>
+  (at: string) =>
   (read: unknown): StoreFault =>
     NewerFormat.is(read)
-      ? { tag: 'StoreOfNewerFormat', at: placeOf(record), found: read.format, known: 1 }
-      : damaged(record, 'the bytes are not an envelope')
+      ? { tag: 'StoreOfNewerFormat', at, found: read.format, known: 1 }
+      : damaged(at, 'the bytes are not an envelope')
 
 const NewerFormat = t.refinement(t.type({ format: Positive }), ({ format }) => format > 1)
 
@@ -67,6 +69,6 @@ export const recognise =
         if (codec === undefined || envelope.v !== 1) return E.right({ tag: 'Unknown', envelope })
         return codec.is(envelope.data)
           ? E.right({ tag: 'Known', event: envelope as Envelope & Occurred<E> })
-          : E.left(damaged(record, `the data is not that of ${envelope.type}`))
+          : E.left(damaged(placeOf(record), `the data is not that of ${envelope.type}`))
       })
     )

@@ -5,18 +5,20 @@ import { type LoggedRecord, type StoredRecord } from '../kernel/event-store'
 import { type EventId } from '../kernel/primitives'
 import { envelopeOf } from '../kernel/recognise'
 import { type Rejection } from '../kernel/rejection'
-import { showVersion } from '../kernel/version'
+import { type StreamName } from '../kernel/stream-name'
+import { type Place } from './place'
+import { type MissingVersion } from './versions-seen'
 
 /** The first event that is not what deciding again gives, and why. */
-export interface Difference {
-  readonly id: EventId
-  readonly log: string
-  readonly type: string
+export interface Difference extends Place {
+  /** What the log lacks, where a later event of the same stream shows it. */
+  readonly missing?: MissingVersion
   readonly because:
     | { readonly tag: 'BytesDiffer'; readonly fields: ReadonlyArray<string> }
     | { readonly tag: 'Refused'; readonly rejection: Rejection }
     | { readonly tag: 'NotDecided' }
-    | { readonly tag: 'LeftOut' }
+    /** The act gives it, and it is not there: its stream, and the version that it would have in it. */
+    | { readonly tag: 'LeftOut'; readonly stream: StreamName; readonly version: string }
     /** It belongs to an act whose first event, which bears the command, is not before it. */
     | { readonly tag: 'CommandLeftOut'; readonly missing: EventId }
     | { readonly tag: 'CommandNotUnderstood' }
@@ -24,20 +26,13 @@ export interface Difference {
     | { readonly tag: 'RulesNotKnown'; readonly rules: number; readonly known: ReadonlyArray<number> }
 }
 
-/** Where a record stands: what a difference says of it beside the reason. */
-export const placeOf = (record: LoggedRecord): Omit<Difference, 'because'> => ({
-  id: record.id,
-  log: showVersion(record.log),
-  type: record.type
-})
-
 export const sameBytes = (a: Uint8Array, b: Uint8Array): boolean => {
   if (a.length !== b.length) return false
   for (let at = 0; at < a.length; at++) if (a[at] !== b[at]) return false
   return true
 }
 
-/** The fields of the envelope, and of its data, in which two events of one id differ. */
+/** The fields of the envelope, and of its data, in which two events of one id differ; `bytes` where only the writing does. */
 export const differingFields = (decided: StoredRecord, record: LoggedRecord): ReadonlyArray<string> =>
   pipe(
     E.Do,
@@ -48,10 +43,11 @@ export const differingFields = (decided: StoredRecord, record: LoggedRecord): Re
       ({ is, was }) => {
         const { data: isData, ...isRest } = is
         const { data: wasData, ...wasRest } = was
-        return [
+        const fields = [
           ...fieldsThatDiffer(isRest, wasRest),
           ...fieldsThatDiffer(isData, wasData).map(field => `data.${field}`)
         ]
+        return fields.length === 0 ? ['bytes'] : fields
       }
     )
   )

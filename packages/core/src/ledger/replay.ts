@@ -17,13 +17,15 @@ import { envelopeOf, recognise } from '../kernel/recognise'
 import { type Rejection } from '../kernel/rejection'
 import { type StoreFault } from '../kernel/store-fault'
 import { type StreamName } from '../kernel/stream-name'
-import { type LogVersion, logStart } from '../kernel/version'
+import { showVersion } from '../kernel/version'
 import { type Command } from '../path/command-table'
 import { pathDomain } from '../path/domain'
 import { type PathEvent } from '../path/event-table'
 import { recordedCommand } from '../path/recorded-command'
 import { type PathState } from '../path/states'
-import { type Difference, differingFields, placeOf, sameBytes } from './difference'
+import { type Difference, differingFields, sameBytes } from './difference'
+import { type Place, placeOf } from './place'
+import { firstMissing, seeVersion, type VersionsSeen } from './versions-seen'
 
 /** How far a log decides again the same, and what an auditor looks at in it. */
 export interface ReplayReport {
@@ -37,10 +39,12 @@ export interface ReplayReport {
   readonly difference?: Difference
 }
 
-interface Replaying {
+/** A replay under way: `beginReplay`, `replayRecord` for each event of one process in the order of its log, `endReplay`. */
+export interface Replaying {
   readonly report: ReplayReport
-  /** Mutated as the log is folded, as are the lists of the report: the states of all streams as decided again. */
+  /** Mutated as the log is folded, as are `seen` and the lists of the report: the states of all streams as decided again. */
   readonly states: Map<StreamName, StreamState<PathState>>
+  readonly seen: VersionsSeen
   readonly onBehalf: EventId[]
   readonly corrections: EventId[]
   /** What the act at hand still has to bring. */
@@ -48,78 +52,16 @@ interface Replaying {
   /** The last event that came out the same. */
   readonly last?: EventId
   /** What stands where an event is missing: was that one left out, or this one put in before it? */
-  readonly instead?: Omit<Difference, 'because'>
+  readonly instead?: Place
 }
 
-const pageSize = 250
-
-/** Replays a process's log in its order, page by page, up to the first difference. */
-export const replay = (store: EventStore, process: ProcessSlug): TE.TaskEither<StoreFault, ReplayReport> => {
-  const from = (after: LogVersion, so: Replaying): TE.TaskEither<StoreFault, ReplayReport> =>
-    pipe(
-      store.readLog(process, { after, limit: pageSize }),
-      TE.orElse(fault => (fault.tag === 'NotInStore' ? TE.right(emptyPage(after)) : TE.left(fault))),
-      TE.bindTo('page'),
-      TE.bind('next', ({ page }) => TE.fromEither(replayPage(so, page.records))),
-      TE.flatMap(({ page, next }) =>
-        next.report.difference !== undefined || page.records.length === 0
-          ? namedRightly(store, process, finished(next))
-          : from(page.next, next)
-      )
-    )
-  return () => from(logStart, beginning(process))()
-}
-
-const beginning = (process: ProcessSlug): Replaying => {
-  const onBehalf: EventId[] = []
-  const corrections: EventId[] = []
-  return {
-    report: { process, events: 0, acts: 0, onBehalf, corrections },
-    onBehalf,
-    corrections,
-    states: new Map(),
-    expected: []
-  }
-}
-
-const emptyPage = (
-  next: LogVersion
-): { readonly records: ReadonlyArray<LoggedRecord>; readonly next: LogVersion } => ({
-  records: [],
-  next
-})
-
-/** A log may not end in the middle of an append. */
-const finished = (so: Replaying): Replaying => {
-  const [missing] = so.expected
-  return so.report.difference !== undefined || missing === undefined
-    ? so
-    : differs(so, leftOut(missing, so.report.events + 1))
-}
-
-/** An event that is missing where it was decided, but comes later, is not left out: another was put in before it. */
-const namedRightly = (
-  store: EventStore,
-  process: ProcessSlug,
-  so: Replaying
-): TE.TaskEither<StoreFault, ReplayReport> => {
-  const { report, instead } = so
-  const { difference } = report
-  if (difference === undefined || instead === undefined) return TE.right(report)
-  return pipe(
-    eachPage(store, process, undefined, false, (found, records) =>
-      E.right(found || records.some(({ id }) => id === difference.id))
-    ),
-    TE.map(found => (found ? differs(so, { ...instead, because: { tag: 'NotDecided' } }).report : report))
+/** Replays a process's log in its order, page by page. */
+export const replay = (store: EventStore, process: ProcessSlug): TE.TaskEither<StoreFault, ReplayReport> =>
+  pipe(
+    TE.fromIO(() => beginReplay(process)),
+    TE.flatMap(beginning => eachPage(store, process, undefined, beginning, replayPage)),
+    TE.map(endReplay)
   )
-}
-
-const leftOut = (missing: StoredRecord, log: number): Difference => ({
-  id: missing.id,
-  log: String(log),
-  type: missing.type,
-  because: { tag: 'LeftOut' }
-})
 
 const replayPage = (so: Replaying, records: ReadonlyArray<LoggedRecord>): E.Either<StoreFault, Replaying> => {
   let now = so
@@ -127,12 +69,57 @@ const replayPage = (so: Replaying, records: ReadonlyArray<LoggedRecord>): E.Eith
     const next = replayRecord(now, record)
     if (E.isLeft(next)) return next
     now = next.right
-    if (now.report.difference !== undefined) return E.right(now)
   }
   return E.right(now)
 }
 
-const replayRecord = (so: Replaying, record: LoggedRecord): E.Either<StoreFault, Replaying> =>
+/** A replay of a process's log before its first event. */
+export const beginReplay = (process: ProcessSlug): Replaying => {
+  const onBehalf: EventId[] = []
+  const corrections: EventId[] = []
+  return {
+    report: { process, events: 0, acts: 0, onBehalf, corrections },
+    onBehalf,
+    corrections,
+    states: new Map(),
+    seen: new Map(),
+    expected: []
+  }
+}
+
+/** A log may not end in the middle of an append. What is missing of a stream is said beside what differs. */
+export const endReplay = (so: Replaying): ReplayReport => {
+  const [next] = so.expected
+  const { difference } = so.report
+  const first = difference ?? (next === undefined ? undefined : leftOut(next, so.report.events + 1))
+  const missing = firstMissing(so.seen)
+  if (first === undefined) return so.report
+  return { ...so.report, difference: { ...first, ...(missing === undefined ? {} : { missing }) } }
+}
+
+const leftOut = ({ id, type, stream, version }: StoredRecord, log: number): Difference => ({
+  id,
+  log: String(log),
+  type,
+  because: { tag: 'LeftOut', stream, version: showVersion(version) }
+})
+
+/** After the first difference nothing is decided any more: the rest tells only what is missing. */
+export const replayRecord = (so: Replaying, record: LoggedRecord): E.Either<StoreFault, Replaying> => {
+  seeVersion(so.seen, record)
+  const { difference } = so.report
+  return difference === undefined ? judge(so, record) : E.right(namedRightly(so, difference, record))
+}
+
+/** An event that is missing where it was decided, but comes later, is not left out: another was put in before it. */
+const namedRightly = (so: Replaying, difference: Difference, record: LoggedRecord): Replaying => {
+  const { instead, ...rest } = so
+  return instead === undefined || record.id !== difference.id
+    ? so
+    : differs(rest, { ...instead, because: { tag: 'NotDecided' } })
+}
+
+const judge = (so: Replaying, record: LoggedRecord): E.Either<StoreFault, Replaying> =>
   so.expected.length > 0
     ? E.right(compare(so, record, so.expected))
     : pipe(
