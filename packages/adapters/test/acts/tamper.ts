@@ -2,10 +2,11 @@
 import { eventTable } from '@ardiya/core/path/event-table'
 import { canonicalBytes, fromUtf8 } from '@ardiya/core/kernel/canonical'
 import { Envelope } from '@ardiya/core/kernel/envelope'
-import { type EventStore, type LoggedRecord, type StoredRecord } from '@ardiya/core/kernel/event-store'
+import { type LoggedRecord, type StoredRecord } from '@ardiya/core/kernel/event-store'
 import { type Json } from '@ardiya/core/kernel/primitives'
-import { logStart, logVersion, streamVersion } from '@ardiya/core/kernel/version'
-import * as TE from 'fp-ts/lib/TaskEither'
+import { streamVersion } from '@ardiya/core/kernel/version'
+import { type Line } from '@ardiya/cli/act/lines'
+import { replayLines } from '@ardiya/cli/audit/replay-file'
 import { inMemoryEventStore } from '@ardiya/adapters/in-memory/event-store'
 import { replay, type ReplayReport } from '@ardiya/core/ledger/replay'
 import { rightOf } from '../sqlite-files'
@@ -46,23 +47,16 @@ export const replayed = async (envelopes: ReadonlyArray<Envelope>): Promise<Repl
   return rightOf(replay(store, first.process))
 }
 
-/** What replay says of a log that somebody changed behind the store's back, where no import has looked at it. */
-export const replayedUnchecked = (envelopes: ReadonlyArray<Envelope>): Promise<ReplayReport> => {
-  const [first] = envelopes
-  if (first === undefined) throw new Error('an empty log')
-  const records = envelopes.map((envelope, index): LoggedRecord => ({
-    ...recordOf(envelope),
-    log: logVersion(BigInt(index + 1))
-  }))
-  const store: EventStore = {
-    ...inMemoryEventStore(),
-    readLog: (_process, { after = logStart, limit }) => {
-      const page = records.slice(Number(after.value), Number(after.value) + limit)
-      const next = logVersion(after.value + BigInt(page.length))
-      return TE.right({ records: page, next, end: Number(next.value) >= records.length })
-    }
-  }
-  return rightOf(replay(store, first.process))
+/** What `audit replay FILE` says of an export with these events: no store and no import has looked at it. */
+export const replayedFile = async (envelopes: ReadonlyArray<Envelope>): Promise<ReplayReport> => {
+  const [report] = await rightOf(() => replayLines('export', linesOf(envelopes)))
+  if (report === undefined) throw new Error('an empty log')
+  return report
+}
+
+async function* linesOf(envelopes: ReadonlyArray<Envelope>): AsyncGenerator<Line> {
+  for (const [index, envelope] of envelopes.entries())
+    yield await Promise.resolve({ number: index + 1, bytes: recordOf(envelope).bytes })
 }
 
 export const withEvent = (

@@ -9,7 +9,7 @@ import { type CliFailure } from '../failure/failure'
 import { counted } from '../failure/words'
 import { type Invocation, type Verb } from '../invocation'
 import { type Stores, withStores, withViews } from '../store/opened'
-import { linesOf, UnreadableInput } from './lines'
+import { linesOf, untilUnreadable } from './lines'
 import { rehearsalOf } from './rehearsal'
 import { doLines, type Session, sessionOn } from './session'
 
@@ -51,18 +51,6 @@ const applyTo = (
     TE.flatMap(session => untilUnreadable(applyLines(session, invocation, file, flags)))
   )
 }
-
-/** A file that cannot be read on ends the command there. */
-export const untilUnreadable =
-  (applying: Task<ExitCode>): TE.TaskEither<CliFailure, ExitCode> =>
-  async () => {
-    try {
-      return E.right(await applying())
-    } catch (error) {
-      if (error instanceof UnreadableInput) return E.left(error.failure)
-      throw error
-    }
-  }
 
 const applyLines =
   (

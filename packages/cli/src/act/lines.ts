@@ -1,6 +1,8 @@
 /** The lines of a file or of stdin as bytes, streaming: one line is in memory at a time. */
 import { createReadStream } from 'node:fs'
 import { addAbortSignal } from 'node:stream'
+import * as E from 'fp-ts/lib/Either'
+import type * as TE from 'fp-ts/lib/TaskEither'
 import { type LineFault, type UsageFault } from '../failure/failure'
 import { fileProblem } from '../machine/file-problem'
 
@@ -13,12 +15,24 @@ export interface Line {
   readonly bytes: Uint8Array
 }
 
-/** Ends the reading of a file: raised inside the stream, caught by `apply`. */
+/** Ends the reading of a file: raised inside the stream, caught by `untilUnreadable`. */
 export class UnreadableInput extends Error {
   constructor(readonly failure: UsageFault | LineFault) {
     super(failure.tag)
   }
 }
+
+/** What reads lines, ended by a file that cannot be read on. */
+export const untilUnreadable =
+  <A>(reading: () => Promise<A>): TE.TaskEither<UsageFault | LineFault, A> =>
+  async () => {
+    try {
+      return E.right(await reading())
+    } catch (error) {
+      if (error instanceof UnreadableInput) return E.left(error.failure)
+      throw error
+    }
+  }
 
 /** `-` is stdin. Lines end with LF or CR LF; empty ones are passed over. No line comes after `until` is aborted. */
 export async function* linesOf(file: string, until?: AbortSignal): AsyncGenerator<Line> {

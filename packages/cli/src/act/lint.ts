@@ -8,8 +8,7 @@ import { sayOn } from '../failure/tell'
 import { counted } from '../failure/words'
 import { type Invocation, type Verb } from '../invocation'
 import { isolate } from '../terminal/isolate'
-import { untilUnreadable } from './apply'
-import { linesOf } from './lines'
+import { linesOf, untilUnreadable } from './lines'
 import { readJson } from './strict-json'
 
 export const lint =

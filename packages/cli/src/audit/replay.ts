@@ -9,21 +9,30 @@ import { type Invocation, type Verb } from '../invocation'
 import { withEvents } from '../store/opened'
 import { watched } from '../terminal/watched'
 import { allProcesses } from '../store/process'
+import { replayFile } from './replay-file'
 
-export const auditReplay: Verb = invocation => {
-  invocation.goOnUnread()
-  return pipe(
+/** Of the store, or of a file that `ardiya export events` wrote. */
+export const auditReplay =
+  (file: string | undefined): Verb =>
+  invocation => {
+    invocation.goOnUnread()
+    return pipe(
+      file === undefined ? replayStore(invocation) : replayFile(file, invocation),
+      TE.tapTask(reports => () => tellReports(invocation, reports)),
+      TE.flatMap(verdict)
+    )
+  }
+
+const replayStore = (invocation: Invocation): TE.TaskEither<CliFailure, ReadonlyArray<ReplayReport>> =>
+  pipe(
     invocation,
     withEvents(store =>
       pipe(
         allProcesses(store, invocation),
-        TE.flatMap(TE.traverseSeqArray(process => replay(watched(store, invocation.screen), process))),
-        TE.tapTask(reports => () => tellReports(invocation, reports)),
-        TE.flatMap(verdict)
+        TE.flatMap(TE.traverseSeqArray(process => replay(watched(store, invocation.screen), process)))
       )
     )
   )
-}
 
 const tellReports = async (
   { screen, json }: Invocation,

@@ -7,11 +7,18 @@ export const addAudit = (program: Command, perform: Perform): void => {
   const audit = program.command('audit').description('check the record without trusting who keeps it')
   audit
     .command('replay')
+    .argument('[file]', 'what "ardiya export events" printed; - is stdin; left out, the store is replayed')
     .description('decide every recorded command again and compare the events byte for byte')
-    .addHelpText('after', examples(['ardiya audit replay', 'names the first event that differs']))
-    .action(async (_options: object, command: Command) => {
+    .addHelpText(
+      'after',
+      examples(
+        ['ardiya audit replay', 'names the first event that differs, and a version that a stream lacks'],
+        ['ardiya audit replay coalition.events.jsonl', 'the same of an exported file; no store is opened']
+      )
+    )
+    .action(async (file: string | undefined, _options: object, command: Command) => {
       const { auditReplay } = await import('../audit/replay.js')
-      await perform(auditReplay, command.optsWithGlobals())
+      await perform(auditReplay(file), command.optsWithGlobals())
     })
   audit
     .command('person')

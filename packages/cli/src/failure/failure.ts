@@ -4,7 +4,7 @@ import { type ActFailure } from '@ardiya/core/intake/act'
 import { type PersonRef, type ProcessSlug } from '@ardiya/core/kernel/primitives'
 import { type Difference } from '@ardiya/core/ledger/difference'
 import { type View } from '@ardiya/core/views/view'
-import { type NotInStore } from '@ardiya/core/kernel/store-fault'
+import { type NotInStore, type StoreFault } from '@ardiya/core/kernel/store-fault'
 
 /** The command line or the file handed in is not as it must be. */
 export type UsageFault =
@@ -55,6 +55,13 @@ export type LineFault =
 /** A record that does not hold: what `audit` and `store check` found first. */
 export type RecordFault =
   | { readonly tag: 'ReplayDiffers'; readonly process: string; readonly difference: Difference }
+  /** A line of a file that `audit replay` was given. */
+  | {
+      readonly tag: 'LineIsNoEvent'
+      readonly file: string
+      readonly line: number
+      readonly because: LineFault | Extract<StoreFault, { readonly tag: 'StoreDamaged' }>
+    }
   | { readonly tag: 'CheckFailed'; readonly found: ReadonlyArray<string> }
 
 export type CliFailure = ActFailure | NotInStore | UsageFault | LineFault | RecordFault
