@@ -4,6 +4,7 @@
  */
 import type * as t from 'io-ts'
 import { type Json } from '../kernel/primitives'
+import { type Tagged } from '../kernel/shapes'
 
 /** A field of the input that is not as it must be: where, what was given, what is expected. */
 export interface InputProblem {
@@ -24,17 +25,6 @@ export interface Conformed {
 export interface Fields {
   readonly codecs: Readonly<Record<string, t.Mixed>>
   readonly required: ReadonlySet<string>
-}
-
-interface Tagged extends t.Mixed {
-  readonly _tag?: string
-  readonly type?: t.Mixed
-  readonly types?: ReadonlyArray<t.Mixed>
-  readonly props?: Readonly<Record<string, t.Mixed>>
-  readonly domain?: t.Mixed
-  readonly codomain?: t.Mixed
-  readonly value?: unknown
-  readonly keys?: Readonly<Record<string, unknown>>
 }
 
 export const problem = (field: string, value: unknown, expected: string): InputProblem => ({

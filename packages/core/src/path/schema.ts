@@ -1,6 +1,7 @@
 /** From an io-ts codec to a JSON Schema. Codecs with a name of their own become definitions, said once. */
 import type * as t from 'io-ts'
 import { type Json } from '../kernel/primitives'
+import { type Tagged } from '../kernel/shapes'
 
 export type Schema = { readonly [keyword: string]: Json }
 
@@ -11,18 +12,6 @@ export type Openness = 'open' | 'closed'
 interface Made {
   readonly schema: Schema
   readonly defs: Readonly<Record<string, Schema>>
-}
-
-interface Tagged extends t.Mixed {
-  readonly _tag?: string
-  readonly type?: t.Mixed
-  readonly types?: ReadonlyArray<t.Mixed>
-  readonly props?: Readonly<Record<string, t.Mixed>>
-  readonly domain?: t.Mixed
-  readonly codomain?: t.Mixed
-  readonly value?: Json
-  readonly keys?: Readonly<Record<string, unknown>>
-  readonly pattern?: RegExp
 }
 
 const kindOf = ({ _tag = '' }: Tagged): string => _tag

@@ -13,7 +13,7 @@ import { type Stage } from '../process/ids'
 import { currentRevision } from '../submission/queries'
 import { detailsOf, gaveWay } from './amendment-ends'
 import { present, timesOf } from './entry'
-import { type Numbered, submissionsOf } from './in-order'
+import { type Numbered, submissionsAskedFor } from './in-order'
 import { titlesOf } from './titles'
 import { type Board, defineView } from './view'
 
@@ -26,13 +26,11 @@ export const amendmentsView = defineView({
   about: { kind: 'optional', letters: 'DEP' },
   dated: false,
   show: board => {
-    const { ref } = board.asked
-    const shown = submissionsOf(board.states).filter(one => ref === undefined || one.ref === ref)
-    return ref !== undefined && shown.length === 0
-      ? undefined
-      : {
-          submissions: shown.filter(one => ref !== undefined || isAmended(one)).map(one => deskOf(one, board))
-        }
+    const all = board.asked.ref === undefined
+    const submissions = submissionsAskedFor(board)
+      ?.filter(one => !all || isAmended(one))
+      .map(one => deskOf(one, board))
+    return submissions === undefined ? undefined : { submissions }
   }
 })
 

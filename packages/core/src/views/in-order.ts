@@ -2,6 +2,7 @@
 import { type States, type SubmissionStream } from '../path/states'
 import { type MeetingState } from '../meeting/state'
 import { type PlatformState } from '../platform/state'
+import { type Board } from './view'
 
 /** A stream's state under its reference. */
 export interface Numbered<S> {
@@ -14,6 +15,15 @@ export const meetingsOf = ({ meetings }: States): ReadonlyArray<Numbered<Meeting
 /** Every submission's stream, also of a merge that was only proposed. */
 export const submissionsOf = ({ submissions }: States): ReadonlyArray<Numbered<SubmissionStream>> =>
   inOrder(submissions)
+
+/** The one that a view is asked for, or all; `undefined` where there is none of that reference. */
+export const submissionsAskedFor = ({
+  states,
+  asked: { ref }
+}: Board): ReadonlyArray<Numbered<SubmissionStream>> | undefined => {
+  const found = submissionsOf(states).filter(one => ref === undefined || one.ref === ref)
+  return ref !== undefined && found.length === 0 ? undefined : found
+}
 
 export const platformsOf = ({ platforms }: States): ReadonlyArray<Numbered<PlatformState>> =>
   inOrder(platforms)

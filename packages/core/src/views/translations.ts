@@ -7,7 +7,7 @@ import { fateOf } from '../submission/fate'
 import { currentRevision, languagesOf, revisionsOf } from '../submission/queries'
 import { type Revision, type SubmissionState } from '../submission/state'
 import { present, timesOf } from './entry'
-import { type Numbered, submissionsOf } from './in-order'
+import { type Numbered, submissionsAskedFor } from './in-order'
 import { type ChangeSince, changesSince } from './text-changes'
 import { titlesOf } from './titles'
 import { type Board, defineView } from './view'
@@ -20,15 +20,14 @@ export const translationsView = defineView({
   about: { kind: 'optional', letters: 'DEP' },
   dated: false,
   show: board => {
-    const { ref } = board.asked
-    const shown = submissionsOf(board.states).filter(one => ref === undefined || one.ref === ref)
-    return ref !== undefined && shown.length === 0
+    const shown = submissionsAskedFor(board)
+    return shown === undefined
       ? undefined
       : {
           languages: board.own.opened?.languages ?? [],
           submissions: shown
             .filter(({ state }) => languagesOf(state.submission).length > 0)
-            .map(({ ref: named, state }) => translationsOf({ ref: named, state: state.submission }, board))
+            .map(({ ref, state }) => translationsOf({ ref, state: state.submission }, board))
         }
   }
 })
