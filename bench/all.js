@@ -12,6 +12,7 @@ const { join } = require('node:path')
 /** Those that print ratios take `--json FILE`; first figures are printed only. */
 const benches = [
   { args: ['--expose-gc', 'packages/core/bench/run.js', 'text'], ratios: true },
+  { args: ['packages/cli/bench/start.js'], ratios: true },
   { args: ['packages/adapters/bench/append.js'], ratios: false },
   { args: ['packages/cli/bench/growth.js'], ratios: false },
   { args: ['packages/cli/bench/provenance.js'], ratios: true }

@@ -1,11 +1,10 @@
 #!/usr/bin/env node
 /**
  * First figures: a durable act through intake, decision, append and kept states on SQLite; deciding 100,000 events
- * again from the record; the start of a command against Node alone. Run after `npm run build`.
+ * again from the record. Run after `npm run build`.
  * Usage: node packages/cli/bench/figures.js
  */
 'use strict'
-const { execFileSync } = require('node:child_process')
 const { mkdtempSync, readFileSync, rmSync } = require('node:fs')
 const { tmpdir } = require('node:os')
 const { join } = require('node:path')
@@ -14,7 +13,8 @@ const { replay } = require('@ardiya/core/ledger/replay')
 const { openSqliteEventStore } = require('@ardiya/adapters/sqlite/event-store')
 const { openSqliteViewStore } = require('@ardiya/adapters/sqlite/view-store')
 const { openSqliteDirectory } = require('@ardiya/adapters/sqlite/directory')
-const { machine } = require('../dist/container')
+require('../../../on-sources')
+const { machine } = require('../src/container.ts')
 
 const slug = 'khemisset'
 const rounds = 5
@@ -42,12 +42,6 @@ const record = async capabilities => {
   return got.size / seconds(since)
 }
 
-const start = args => {
-  const since = process.hrtime.bigint()
-  execFileSync(process.execPath, args, { stdio: 'ignore' })
-  return seconds(since) * 1000
-}
-
 const main = async () => {
   const folder = mkdtempSync(join(tmpdir(), 'ardiya-figures-'))
   const acts = []
@@ -65,25 +59,13 @@ const main = async () => {
   const since = process.hrtime.bigint()
   for (let time = 0; time < times; time++) await right(replay(store, slug))
   const took = seconds(since)
-  const bin = join(__dirname, '../bin/ardiya.js')
-  const url = `sqlite:${join(folder, `${rounds - 1}.db`)}`
-  const starts = { node: [], help: [], show: [] }
-  for (let round = 0; round < 9; round++) {
-    starts.node.push(start(['-e', '0']))
-    starts.help.push(start([bin, '--help']))
-    starts.show.push(start([bin, '--store', url, 'show', 'register', '--json']))
-  }
-  const alone = median(starts.node)
   const figures = {
     'durable acts per second (SQLite, FULL; intake to kept states)': Math.round(median(acts)),
     [`seconds to decide ${times * once.events} events again (${times} logs of ${once.events})`]: Number(
       took.toFixed(1)
     ),
     'events decided again per second': Math.round((times * once.events) / took),
-    'resident memory after it, MB': Math.round(process.memoryUsage().rss / 1e6),
-    'Node alone, ms': Math.round(alone),
-    'ardiya --help against Node alone': Number((median(starts.help) / alone).toFixed(2)),
-    'ardiya show register against Node alone': Number((median(starts.show) / alone).toFixed(2))
+    'resident memory after it, MB': Math.round(process.memoryUsage().rss / 1e6)
   }
   for (const [name, figure] of Object.entries(figures)) console.log(`${String(figure).padStart(8)}  ${name}`)
   rmSync(folder, { recursive: true, force: true })

@@ -14,7 +14,8 @@ const { views: viewTable } = require('@ardiya/core/views/registry')
 const { openSqliteEventStore } = require('@ardiya/adapters/sqlite/event-store')
 const { openSqliteViewStore } = require('@ardiya/adapters/sqlite/view-store')
 const { openSqliteDirectory } = require('@ardiya/adapters/sqlite/directory')
-const { machine } = require('../dist/container')
+require('../../../on-sources')
+const { machine } = require('../src/container.ts')
 
 const slug = 'khemisset'
 const largest = Number(process.argv[2] ?? 100_000)

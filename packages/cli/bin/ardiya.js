@@ -1,3 +1,5 @@
 #!/usr/bin/env node
 'use strict'
-require('../dist/main.js').start(process.argv)
+const { program } = require('./program')
+
+void program().start(process.argv)

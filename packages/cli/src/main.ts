@@ -8,17 +8,14 @@ import { fileProblem } from './machine/file-problem'
 import { screenOn } from './terminal/screen'
 
 /** Runs the command line of this program and sets its exit code. */
-export const start = (argv: ReadonlyArray<string>): void => {
+export const start = async (argv: ReadonlyArray<string>): Promise<void> => {
   const output = watchOutput()
-  run(argv, output).then(
-    code => {
-      process.exitCode = code
-    },
-    (error: unknown) => {
-      process.stderr.write(bugReport(error))
-      process.exitCode = exitCodes.bug
-    }
-  )
+  try {
+    process.exitCode = await run(argv, output)
+  } catch (error) {
+    process.stderr.write(bugReport(error))
+    process.exitCode = exitCodes.bug
+  }
 }
 
 type Output = Pick<Invocation, 'goOnUnread'>

@@ -1,7 +1,6 @@
 /** The command line: its global options and help, and the commands that it has, in the order in which help lists them. */
-import { readFileSync } from 'node:fs'
-import { join } from 'node:path'
 import { Command } from 'commander'
+import { version } from '../package.json'
 import { addApply } from './command-line/apply'
 import { addAudit } from './command-line/audit'
 import { addDemo } from './command-line/demo'
@@ -19,7 +18,7 @@ export const ardiya = (perform: Perform): Command => {
     .description(
       'Ardiya (أرضية): the record of a participative path, from the round table to the answered platform.'
     )
-    .version(version(), '-V, --version', 'print the version')
+    .version(version, '-V, --version', 'print the version')
     .option('--store <url>', 'the store (default: ARDIYA_STORE, else sqlite:./ardiya.db)')
     .option('--process <slug>', 'the process, where the store holds several')
     .option('--json', 'print JSON on stdout, also for a failure')
@@ -55,10 +54,3 @@ const exitCodesExplained = `
 
 Exit codes: 0 done, 2 the command line or the input is not understood, 3 refused by a rule, 4 conflict,
 5 the store cannot be reached or is damaged, 1 a bug.`
-
-const version = (): string => {
-  const { version } = JSON.parse(readFileSync(join(__dirname, '..', 'package.json'), 'utf8')) as {
-    readonly version: string
-  }
-  return version
-}

@@ -15,6 +15,7 @@ import { type CliFailure } from '../failure/failure'
 import { render } from '../failure/render'
 import { sayOn } from '../failure/tell'
 import { type Invocation, type Verb } from '../invocation'
+import { packageFolder } from '../package-folder'
 import { closeAll, makeStores, type Stores } from '../store/opened'
 import { freshPlace } from './fresh-place'
 import { tellEnding } from './ending'
@@ -22,7 +23,7 @@ import { tellEnding } from './ending'
 /** The lines of the story leave the process out; it is this one. */
 const slug = 'khemisset'
 
-const story = join(__dirname, '..', '..', 'demo', 'khemisset.jsonl')
+const story = join(packageFolder, 'demo', 'khemisset.jsonl')
 
 export const demo =
   (folder: string): Verb =>
