@@ -1,6 +1,6 @@
 /** `ardiya show`: its arguments, options and help. */
 import { type Command, Option } from 'commander'
-import { type ShowFlags } from '../view/viewed'
+import { type ShowFlags } from '../view/flags'
 import { examples } from './examples'
 import { type Perform } from './perform'
 
@@ -10,9 +10,12 @@ export const addShow = (program: Command, perform: Perform): void => {
     .argument('[view]', 'which view; left out, they are listed')
     .argument('[ref]', 'what it is about: a meeting M1, a submission P1, a platform V1, an association A1')
     .description('show where the process stands, now or at any time before')
-    .option('--as-of <time>', 'as of a log version, or as known at an instant or at the end of a date')
+    .option(
+      '--as-of <time>',
+      'as of a log version, or as known at the end of a date or at a time (of the process’s zone)'
+    )
     .option('--diff <times...>', 'what differs between two such times, or between one and now')
-    .option('--at <instant>', 'as now known to have been at that time')
+    .option('--at <instant>', 'as now known to have been at that time (of the process’s zone)')
     .option('--today <date>', 'the date by which due dates are measured (default: today)')
     .option('--language <tag>', 'the language of documents and names')
     .option('--theme <ref>', 'only one theme, like T1')

@@ -12,6 +12,7 @@ import { type Stores } from '../store/opened'
 import { isolate } from '../terminal/isolate'
 import { rows } from '../terminal/rows'
 import { type Shown, tellShown } from '../view/tell'
+import { showingOf } from '../view/showing'
 import { viewed } from '../view/viewed'
 
 export const tellEnding = (stores: Stores, invocation: Invocation): TE.TaskEither<CliFailure, ExitCode> =>
@@ -37,7 +38,7 @@ const resultOf = (
   const view: View | undefined = views[name]
   return view === undefined
     ? TE.left({ tag: 'ViewUnknown', asked: name, views: Object.keys(views) })
-    : viewed(stores, invocation, view, ref, { language: 'ar' })
+    : pipe(showingOf(stores, invocation, { view, ref, flags: { language: 'ar' } }), TE.flatMap(viewed))
 }
 
 /** What is read of the register. */

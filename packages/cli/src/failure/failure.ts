@@ -27,6 +27,14 @@ export type UsageFault =
       readonly value: string
       readonly expected: string
     }
+  /** A version that is asked for, and that the log has not reached. */
+  | {
+      readonly tag: 'BeyondTheLog'
+      readonly option: string
+      readonly value: string
+      readonly process: ProcessSlug
+      readonly last: string
+    }
   | { readonly tag: 'ViewUnknown'; readonly asked: string; readonly views: ReadonlyArray<string> }
   | {
       readonly tag: 'ReferenceNotThere'
@@ -36,7 +44,7 @@ export type UsageFault =
     }
   | {
       readonly tag: 'NameUnknown'
-      readonly kind: 'command' | 'event type'
+      readonly kind: 'command' | 'event type' | 'theme' | 'language'
       readonly asked: string
       readonly known: ReadonlyArray<string>
     }

@@ -91,6 +91,15 @@ export const usageFaults: Renderers<UsageFault | NotInStore> = {
       field: failure.option,
       value: failure.value
     }),
+  BeyondTheLog: failure =>
+    usage(
+      failure,
+      said(
+        `${failure.option} ${failure.value} lies beyond the log of ${failure.process}, which is at version ${failure.last}`,
+        `Say at most ${failure.last}, or leave it out to see how it is now.`
+      ),
+      { field: failure.option, value: failure.value, details: { last: failure.last } }
+    ),
   ViewUnknown: failure =>
     usage(
       failure,
@@ -120,14 +129,10 @@ export const usageFaults: Renderers<UsageFault | NotInStore> = {
       { field: 'ref', value: failure.value }
     ),
   NameUnknown: failure =>
-    usage(
-      failure,
-      said(`there is no ${failure.kind} ${failure.asked}`, didYouMean(failure.asked, failure.known)),
-      {
-        field: 'name',
-        value: failure.asked
-      }
-    ),
+    usage(failure, said(`there is no ${failure.kind} ${failure.asked}`, namesThere(failure)), {
+      field: nameFields[failure.kind],
+      value: failure.asked
+    }),
   PersonNotInRecord: failure =>
     usage(
       failure,
@@ -189,6 +194,18 @@ export const lineFaults: Renderers<LineFault> = {
       { field: failure.field, value: failure.value }
     )
 }
+
+/** Where on the command line the name of such a thing stands. */
+const nameFields = {
+  command: 'name',
+  'event type': 'name',
+  theme: '--theme',
+  language: '--language'
+} as const
+
+/** Few and short ones are listed: any of them is near another. */
+const namesThere = ({ kind, asked, known }: Extract<UsageFault, { readonly tag: 'NameUnknown' }>): string =>
+  kind === 'theme' || kind === 'language' ? `There are ${listed(known)}.` : didYouMean(asked, known)
 
 /** The nearest names, else those that begin alike, else what there is. */
 const didYouMean = (asked: string, known: ReadonlyArray<string>): string => {

@@ -1,9 +1,17 @@
-/** A place in the past, as people say it: a log version, an instant, or a date (its end, in the zone of the process). */
+/** A place in the past, as people say it: a log version, a date (its end) or a time, in the zone of the process. */
 import { type Capabilities } from '@ardiya/core/intake/capabilities'
+import { instantOf } from '@ardiya/core/intake/moment'
 import { versionKnownAt } from '@ardiya/core/kernel/fold-log'
 import { type EventStore } from '@ardiya/core/kernel/event-store'
-import { Instant, LocalDate, type ProcessSlug, UtcInstant, type Zone } from '@ardiya/core/kernel/primitives'
-import { logVersion, type LogVersion } from '@ardiya/core/kernel/version'
+import {
+  type Instant,
+  LocalDate,
+  localDate,
+  type ProcessSlug,
+  type Zone
+} from '@ardiya/core/kernel/primitives'
+import { logVersion, type LogVersion, showVersion } from '@ardiya/core/kernel/version'
+import type * as E from 'fp-ts/lib/Either'
 import { pipe } from 'fp-ts/lib/function'
 import * as TE from 'fp-ts/lib/TaskEither'
 import { type CliFailure } from '../failure/failure'
@@ -22,46 +30,41 @@ export interface Zoned {
 }
 
 export const positionOf =
-  ({ store, process, zone, offsetAt }: Zoned) =>
-  (option: string, said: string): TE.TaskEither<CliFailure, Position> => {
-    if (/^\d+$/.test(said)) return versionUpToHead(store, process, BigInt(said))
-    const instant = instantOf(said, zone, offsetAt)
-    return instant === undefined
-      ? TE.left({
-          tag: 'OptionNotUnderstood',
-          option,
-          value: said,
-          expected: 'a log version (42), a date (2025-10-26) or an instant (2025-10-26T10:00:00Z)'
-        })
+  (zoned: Zoned) =>
+  (option: string, said: string): TE.TaskEither<CliFailure, Position> =>
+    /^\d+$/.test(said)
+      ? versionReached(zoned, option, said)
       : pipe(
-          versionKnownAt(store, process, instant),
-          TE.map(version => ({ version, date: said.slice(0, 10) as LocalDate }))
+          TE.fromEither(lastInstantOf(zoned, said)),
+          TE.mapLeft((): CliFailure => ({
+            tag: 'OptionNotUnderstood',
+            option,
+            value: said,
+            expected: `a log version (42), a date (2025-10-26), or a date and time (2025-10-26T10:00, in ${zoned.zone}; in another zone 2025-10-26T10:00Z)`
+          })),
+          TE.flatMap(instant =>
+            pipe(
+              versionKnownAt(zoned.store, zoned.process, instant),
+              TE.map(version => ({ version, date: localDate(instant) }))
+            )
+          )
         )
-  }
 
-const versionUpToHead = (
-  store: EventStore,
-  process: ProcessSlug,
-  version: bigint
+/** No later version than there is: what would be shown is not what was asked for. */
+const versionReached = (
+  { store, process }: Zoned,
+  option: string,
+  said: string
 ): TE.TaskEither<CliFailure, Position> =>
   pipe(
     store.head(process),
-    TE.map(({ value }) => ({ version: logVersion(version < value ? version : value) }))
+    TE.filterOrElseW(
+      ({ value }) => BigInt(said) <= value,
+      (last): CliFailure => ({ tag: 'BeyondTheLog', option, value: said, process, last: showVersion(last) })
+    ),
+    TE.map(() => ({ version: logVersion(BigInt(said)) }))
   )
 
-const instantOf = (
-  said: string,
-  zone: Zone,
-  offsetAt: Capabilities['offsetAt']
-): Instant | UtcInstant | undefined => {
-  const wall = `${said}T23:59:59.999`
-  const exact = LocalDate.is(said) ? `${wall}${offsetAt(zone, wall) ?? '+00:00'}` : withMillis(said)
-  return Instant.is(exact) || UtcInstant.is(exact) ? exact : undefined
-}
-
-/** `2025-10-26T10:00Z` and `…:00+01:00` as they are kept, with seconds and milliseconds. */
-const withMillis = (said: string): string => {
-  const [, date, minutes, seconds = '00', millis = '000', offset] =
-    /^(\d{4}-\d\d-\d\d)T(\d\d:\d\d)(?::(\d\d)(?:\.(\d{1,3}))?)?(Z|[+-]\d\d:\d\d)$/.exec(said) ?? []
-  return `${date ?? ''}T${minutes ?? ''}:${seconds}.${millis.padEnd(3, '0')}${offset ?? ''}`
-}
+/** A date means the whole of it. */
+const lastInstantOf = ({ zone, offsetAt }: Zoned, said: string): E.Either<unknown, Instant> =>
+  instantOf({ offsetAt }, zone)(LocalDate.is(said) ? `${said}T23:59:59.999` : said, '')

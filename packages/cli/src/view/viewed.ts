@@ -1,99 +1,23 @@
 /** The result of a view: now, as of one time, or what differs between two (domain.md §6). */
-import { upToDate } from '@ardiya/core/intake/act'
-import { lookIn } from '@ardiya/core/intake/look'
-import { instantOf } from '@ardiya/core/intake/moment'
-import {
-  type Instant,
-  type Json,
-  LocalDate,
-  type ProcessSlug,
-  type Zone
-} from '@ardiya/core/kernel/primitives'
+import { type Json } from '@ardiya/core/kernel/primitives'
 import { showVersion } from '@ardiya/core/kernel/version'
-import { showAsOf, showCurrent } from '@ardiya/core/views/show'
 import { type ComparableView, difference } from '@ardiya/core/views/difference'
-import { type Asked, type View } from '@ardiya/core/views/view'
+import { showAsOf, showCurrent } from '@ardiya/core/views/show'
+import { type View } from '@ardiya/core/views/view'
 import * as E from 'fp-ts/lib/Either'
 import { pipe } from 'fp-ts/lib/function'
 import * as TE from 'fp-ts/lib/TaskEither'
+import { askedOf } from './asked'
 import { machine } from '../container'
 import { type CliFailure } from '../failure/failure'
-import { type Invocation } from '../invocation'
-import { type Stores } from '../store/opened'
-import { oneProcess } from '../store/process'
-import { type Position, positionOf } from './position'
+import { notUnderstood } from './flags'
+import { positionOf } from './position'
+import { notThere, type Showing } from './showing'
 import { type Shown } from './tell'
 
-export interface ShowFlags {
-  readonly asOf?: string
-  readonly diff?: ReadonlyArray<string>
-  readonly at?: string
-  readonly today?: string
-  readonly language?: string
-  readonly theme?: string
-  readonly level?: string
-}
-
-/** What is the same for every result of one command. */
-interface Showing {
-  readonly stores: Stores
-  readonly process: ProcessSlug
-  readonly view: View
-  readonly ref: string | undefined
-  readonly flags: ShowFlags
-  readonly zone: Zone
-  /** The languages of the process, the one to read in first. */
-  readonly languages: ReadonlyArray<string>
-  readonly demonstration: boolean
-}
-
 /** What one call of `show` shows. */
-export const viewed = (
-  stores: Stores,
-  invocation: Invocation,
-  view: View,
-  ref: string | undefined,
-  flags: ShowFlags
-): TE.TaskEither<CliFailure, Shown> =>
-  pipe(
-    oneProcess(stores.store, invocation),
-    TE.tap(process => upToDate(stores, process)),
-    TE.flatMap(process =>
-      pipe(
-        lookIn(stores, process).process,
-        TE.map((state): Showing => ({
-          stores,
-          process,
-          view,
-          ref,
-          flags,
-          zone: state?.opened?.zone ?? ('UTC' as Zone),
-          languages: languagesOf(state?.opened, flags.language),
-          demonstration: state?.opened?.demonstration === true
-        }))
-      )
-    ),
-    TE.filterOrElse(takesReference, notThere),
-    TE.flatMap(showing =>
-      flags.diff === undefined ? shownOnce(showing) : shownDifferences(showing, flags.diff)
-    )
-  )
-
-const takesReference = ({ view, ref }: Showing): boolean => ref === undefined || view.about.kind !== 'none'
-
-const notThere = ({ view, ref }: Pick<Showing, 'view' | 'ref'>): CliFailure => ({
-  tag: 'ReferenceNotThere',
-  view: view.name,
-  value: ref ?? null,
-  about: view.about
-})
-
-const languagesOf = (
-  opened: { readonly languages: ReadonlyArray<string>; readonly authoritative: string } | undefined,
-  asked: string | undefined
-): ReadonlyArray<string> => [
-  ...new Set([asked, opened?.authoritative, ...(opened?.languages ?? [])].filter(tag => tag !== undefined))
-]
+export const viewed = (showing: Showing): TE.TaskEither<CliFailure, Shown> =>
+  showing.flags.diff === undefined ? shownOnce(showing) : shownDifferences(showing, showing.flags.diff)
 
 /** The view now, or as of one time. */
 const shownOnce = (showing: Showing): TE.TaskEither<CliFailure, Shown> =>
@@ -125,12 +49,11 @@ const comparableViews: ReadonlyArray<ComparableView> = ['register', 'stands', 'p
 const comparable = ({ name }: View, said: string): E.Either<CliFailure, ComparableView> => {
   const found = comparableViews.find(view => view === name)
   return found === undefined
-    ? E.left({
-        tag: 'OptionNotUnderstood',
-        option: '--diff',
-        value: said,
-        expected: `it of ${comparableViews.join(', ')}: what differs is shown of these views`
-      })
+    ? notUnderstood(
+        '--diff',
+        said,
+        `it of ${comparableViews.join(', ')}: what differs is shown of these views`
+      )
     : E.right(found)
 }
 
@@ -184,49 +107,3 @@ const found = (
     result,
     TE.flatMap(data => (data === undefined ? TE.left(notThere(showing)) : TE.right(data)))
   )
-
-const askedOf = (
-  { view, ref, flags, zone }: Showing,
-  position: Position | undefined
-): E.Either<CliFailure, Asked> => {
-  const { now, inZone } = machine('own')
-  const today = flags.today ?? position?.date ?? inZone(zone, now())?.slice(0, 10)
-  if (!LocalDate.is(today))
-    return E.left({
-      tag: 'OptionNotUnderstood',
-      option: '--today',
-      value: today ?? '',
-      expected: 'a date like 2025-10-26'
-    })
-  return pipe(
-    instantAsked(view, flags.at, zone),
-    E.map(at => ({
-      today,
-      ...(ref === undefined ? {} : { ref }),
-      ...(at === undefined ? {} : { at }),
-      ...(flags.language === undefined ? {} : { language: flags.language }),
-      ...(flags.theme === undefined ? {} : { theme: flags.theme }),
-      ...(flags.level === undefined ? {} : { level: flags.level })
-    }))
-  )
-}
-
-const instantAsked = (
-  view: View,
-  said: string | undefined,
-  zone: Zone
-): E.Either<CliFailure, Instant | undefined> => {
-  if (said === undefined) return E.right(undefined)
-  const notUnderstood = (expected: string): CliFailure => ({
-    tag: 'OptionNotUnderstood',
-    option: '--at',
-    value: said,
-    expected
-  })
-  return view.dated
-    ? pipe(
-        instantOf(machine('own'), zone)(said, '--at'),
-        E.mapLeft(() => notUnderstood('a date and time like 2025-10-26T10:00'))
-      )
-    : E.left(notUnderstood('--as-of: this view is not made of dated facts'))
-}
