@@ -198,7 +198,7 @@ const fillSubject = (payload: Payload, context: Context): Filled => {
     context.look.submission(ownerOf(String(subject['ref']))),
     TE.flatMap((found): Filled => {
       const text = found === undefined ? undefined : named(found.submission, undefined, subject['revision'])
-      if (text === undefined) return TE.right(payload)
+      if (text === undefined || hadNoText(context)) return TE.right(payload)
       const exact = { revision: text.revision, textHash: text.textHash, ...subject }
       const modified = operationsOf(text.text, payload['modified'], context.recorded?.['modified'])
       return inWholeLetters(
@@ -210,6 +210,10 @@ const fillSubject = (payload: Payload, context: Context): Filled => {
     })
   )
 }
+
+/** Of a merge that was only proposed there was no text to name: when it is typed again, there is. */
+const hadNoText = ({ recorded }: Context): boolean =>
+  recorded !== undefined && (recorded['subject'] as Payload)['revision'] === undefined
 
 /** A frozen platform and minutes are decided on by the hash of their document. */
 const fillDocument = (payload: Payload, subject: Payload, context: Context): Filled => {
