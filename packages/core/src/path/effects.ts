@@ -3,6 +3,7 @@ import * as E from 'fp-ts/lib/Either'
 import { ReferenceUnknown } from '../kernel/rejections'
 import { approveMinutes } from '../meeting/minutes/approve'
 import { MeetingRef } from '../meeting/ids'
+import { sittingAt } from '../meeting/sittings'
 import { type Coalition } from '../process/coalition'
 import { adoptCharter, confirmCharter } from '../process/adopt-charter'
 import { reinstate, suspend } from '../process/change-standing'
@@ -24,11 +25,11 @@ export const effectOf = (command: Decide, states: States, coalition: Coalition):
   const { subject } = command.payload
   switch (subject.kind) {
     case 'submission':
-      return effectOnSubmission(command, states, coalition)
+      return effectOnSubmission(command, states, asInSitting(command, states, coalition))
     case 'amendment':
       return effectOnAmendment(command, states, coalition)
     case 'merge':
-      return effectOfMerge(command, states, coalition)
+      return effectOfMerge(command, states, asInSitting(command, states, coalition))
     case 'split':
       return effectOfSplit(command, states, coalition)
     case 'collision':
@@ -48,6 +49,17 @@ export const effectOf = (command: Decide, states: States, coalition: Coalition):
     case 'other':
       return E.right([])
   }
+}
+
+/** Under the charter of the sitting: one that it adopts itself does not change it (domain.md §3). */
+const asInSitting = (
+  { occurredAt, payload }: Decide,
+  { meetings }: States,
+  coalition: Coalition
+): Coalition => {
+  const meeting = meetings[payload.meeting]
+  const sitting = meeting === undefined ? undefined : sittingAt(meeting, { at: occurredAt })
+  return sitting === undefined ? coalition : { ...coalition, charter: coalition.asAt(sitting.since).charter }
 }
 
 const onCharter = ({ payload }: Decide, states: States, coalition: Coalition): PathDecision => {
