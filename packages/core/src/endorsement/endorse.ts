@@ -106,7 +106,7 @@ const reservationsUnfit = (
 const notSupporting = (association: AssociationRef, stand: Stand | undefined): Objection =>
   isSupport(stand) ? undefined : NothingToReaffirm('actor.association', association, { stand: nameOf(stand) })
 
-const isSupport = (stand: Stand | undefined): boolean =>
+export const isSupport = (stand: Stand | undefined): boolean =>
   stand !== undefined &&
   stand.kind !== 'objection' &&
   stand.status !== 'withdrawn' &&

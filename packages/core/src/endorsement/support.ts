@@ -8,7 +8,7 @@ import { type EndorsementEvent } from './events'
 import { SupportNotReached } from './rejections'
 import { sameAge } from './staleness'
 import { liveStands } from './stands'
-import { type Stood } from './state'
+import { type Stood, type ThresholdNote } from './state'
 
 /** The eligible associations whose live stand supports the text, with or without reservations, in number order. */
 const supportersAt = (
@@ -21,7 +21,7 @@ const supportersAt = (
     .map(({ association }) => association)
 
 /** How many of the eligible must support a text: the charter's fraction, rounded up; 0 where it asks for none. */
-export const supportNeeded = ({ charter, eligible }: Coalition): number => {
+export const supportNeeded = ({ charter, eligible }: Pick<Coalition, 'charter' | 'eligible'>): number => {
   const { parts, of } = charter.terms.support
   const asked = BigInt(parts) * BigInt(eligible.length)
   return Number((asked + BigInt(of) - 1n) / BigInt(of))
@@ -42,12 +42,14 @@ export const supportOf = (stood: Stood, coalition: Coalition): Support => {
 }
 
 /** Whether the threshold was reached on the current text, or on one that differs from it in nothing substantive. */
-const wasReached = ({ submission, stands }: Stood, at: Instant): boolean => {
+const wasReached = (stood: Stood, at: Instant): boolean => reachedBy(stood, at).length > 0
+
+const reachedBy = ({ submission, stands }: Stood, at: Instant): ReadonlyArray<ThresholdNote> => {
   const line = revisionsOf(submission)
   const current = textAt(submission, at)
   return stands.thresholds
     .filter(note => millis(note.at) <= millis(at))
-    .some(({ textHash }) => {
+    .filter(({ textHash }) => {
       const on = line.find(one => one.textHash === textHash)
       return on !== undefined && current !== undefined && sameAge(line, on.revision, current.revision)
     })
@@ -62,6 +64,23 @@ export const supportMissing = (stood: Stood, coalition: Coalition): Rejection | 
         supporters: supporters.length,
         needed
       })
+}
+
+/**
+ * The same of an acceptance on record, with what is now known of stands and standing (rule 2): a threshold that was
+ * noted counts where it would have been reached then all the same.
+ */
+export const supportMissingNow = (stood: Stood, then: Coalition): Rejection | undefined =>
+  reachedBy(stood, then.at).some(note => isStillReached(stood, note, then.asAt(note.at)))
+    ? undefined
+    : supportMissing({ ...stood, stands: { ...stood.stands, thresholds: [] } }, then)
+
+const isStillReached = (stood: Stood, note: ThresholdNote, then: Coalition): boolean => {
+  const terms = then.termsOf(note.charter) ?? then.charter.terms
+  return (
+    supportersAt(stood, note.at, then.eligible).length >=
+    supportNeeded({ ...then, charter: { ...then.charter, terms } })
+  )
 }
 
 type ThresholdReached = Extract<EndorsementEvent, { readonly type: 'ThresholdReached' }>['data']

@@ -61,6 +61,13 @@ export type LocalDate = t.TypeOf<typeof LocalDate>
 /** The local date written in an instant: what mandates are compared with (rule 3). */
 export const localDate = (instant: Instant): LocalDate => instant.slice(0, 10) as LocalDate
 
+/** A millisecond earlier, written with the same offset. */
+export const justBefore = (instant: Instant): Instant => {
+  const offset = instant.slice(-6)
+  const written = new Date(Date.parse(`${instant.slice(0, -6)}Z`) - 1).toISOString()
+  return `${written.slice(0, -1)}${offset}` as Instant
+}
+
 /** An IANA zone name, as `Africa/Casablanca`. No decision reads it; intake writes offsets with it. */
 export const Zone = matching(/^[A-Za-z]+(?:[/_+-][A-Za-z0-9]+)*$/, 'Zone')
 export type Zone = t.TypeOf<typeof Zone>

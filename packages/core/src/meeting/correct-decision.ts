@@ -67,7 +67,8 @@ export const recount = (
   entry: DecisionEntry,
   method: Method,
   coalition: Coalition,
-  state: MeetingState
+  state: MeetingState,
+  then: Coalition = coalition.asAt(entry.at)
 ): E.Either<Rejection, CountResult> =>
   count({
     subject: entry.subject.kind,
@@ -75,18 +76,17 @@ export const recount = (
     method,
     modified: entry.outcome === 'adoptedAsModified',
     terms: termsJudgedBy(entry, coalition),
-    voices: voicesNow(entry, coalition, state)
+    voices: voicesNow(entry, coalition, state, then)
   })
 
 /** The terms that the decision was judged by: they stay, whatever was adopted or entered later. */
 export const termsJudgedBy = ({ at, charter }: DecisionEntry, coalition: Coalition): CharterTerms =>
   coalition.termsOf(charter) ?? coalition.asAt(at).charter.terms
 
-/** Who could be counted, as now known for the time of the decision. */
-export const voicesNow = (entry: DecisionEntry, coalition: Coalition, state: MeetingState): Voices =>
-  voicesAt(
-    state,
-    { at: entry.at, version: entry.version },
-    coalition.asAt(entry.at),
-    termsJudgedBy(entry, coalition)
-  )
+/** Who could be counted at the time of the decision, as now known: `then` is the coalition at that time. */
+export const voicesNow = (
+  entry: DecisionEntry,
+  coalition: Coalition,
+  state: MeetingState,
+  then: Coalition = coalition.asAt(entry.at)
+): Voices => voicesAt(state, { at: entry.at, version: entry.version }, then, termsJudgedBy(entry, coalition))

@@ -5,15 +5,17 @@ import { type Command } from './command-table'
 import { ownerOf } from './reads'
 import { type States } from './states'
 
-/** Who chairs or reports the meeting then; opening a sitting is judged on the chair that it names (rule 3). */
-export const officerOf = (
-  command: Command,
-  states: States,
-  office: 'chair' | 'rapporteur'
-): MandateRef | undefined => {
-  if (command.name === 'OpenMeeting') return command.payload[office]
+/** The mandates that chair and report a meeting. */
+export interface Officers {
+  readonly chair: MandateRef
+  readonly rapporteur: MandateRef
+}
+
+/** Who chairs and reports the meeting then; opening a sitting is judged on those that it names (rule 3). */
+export const officersOf = (command: Command, states: States): Officers | undefined => {
+  if (command.name === 'OpenMeeting') return command.payload
   const meeting = states.meetings[meetingOf(command) ?? '']
-  return meeting === undefined ? undefined : officersAt(meeting, command.occurredAt)?.[office]
+  return meeting === undefined ? undefined : officersAt(meeting, command.occurredAt)
 }
 
 /** The meeting that an act is done at, where it is done at one. */

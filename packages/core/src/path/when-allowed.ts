@@ -1,7 +1,7 @@
 /** Whether the stage of the process at the time of the act allows it (rule 6, act table). */
 import { type Coalition } from '../process/coalition'
 import { type Stage } from '../process/ids'
-import { type Command } from './command-table'
+import { type Command, type CommandName } from './command-table'
 import { fineIf, type Judged } from './judged'
 import { permissions } from './permissions'
 import { NotInThisStage } from './rejections'
@@ -14,12 +14,15 @@ export const judgeStage = (command: Command, coalition: Coalition): Judged => {
   )
 }
 
-const stagesOf = (command: Command, coalition: Coalition): ReadonlyArray<Stage> => {
-  if (command.name === 'Decide') return decisionStages(command.payload.subject.kind, command.payload.motion)
-  const permission = permissions[command.name]
-  return permission.late === true && !acceptsLate(coalition)
-    ? permission.stages.filter(stage => stage !== 'refining')
-    : permission.stages
+const stagesOf = (command: Command, coalition: Coalition): ReadonlyArray<Stage> =>
+  command.name === 'Decide'
+    ? decisionStages(command.payload.subject.kind, command.payload.motion)
+    : actStages(command.name, coalition)
+
+/** The stages of an act that is no decision; in refining late contributions are as the charter has it. */
+export const actStages = (name: CommandName, coalition: Coalition): ReadonlyArray<Stage> => {
+  const { stages, late } = permissions[name]
+  return late === true && !acceptsLate(coalition) ? stages.filter(stage => stage !== 'refining') : stages
 }
 
 const acceptsLate = ({ charter }: Coalition): boolean => charter.terms.lateSubmissions === 'accepted'
@@ -34,7 +37,7 @@ const everyStage: ReadonlyArray<Stage> = [
 ]
 
 /** A decision's stage by its subject (domain.md §5). */
-const decisionStages = (kind: string, motion: string): ReadonlyArray<Stage> => {
+export const decisionStages = (kind: string, motion: string): ReadonlyArray<Stage> => {
   switch (kind) {
     case 'submission':
       return motion === 'decline' || motion === 'defer' ? ['refining', 'adoption'] : ['refining']

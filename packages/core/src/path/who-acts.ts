@@ -8,7 +8,7 @@ import { type ProcessState } from '../process/state'
 import { NotAnAssociation } from '../submission/rejections'
 import { type Command } from './command-table'
 import { fine, fineIf, type Judged } from './judged'
-import { meetingOf, officerOf } from './officers'
+import { meetingOf, officersOf } from './officers'
 import { type Doer, permissions } from './permissions'
 import { AssociationMayNotAct, MandateNotValid, NotForThisActor } from './rejections'
 import { type States } from './states'
@@ -112,7 +112,7 @@ const judgeOffice = (
   const held =
     actor.office === 'convenor' || actor.office === 'secretary'
       ? mandate.role === actor.office
-      : officerOf(command, states, actor.office) === actor.mandate
+      : officersOf(command, states)?.[actor.office] === actor.mandate
   return pipe(
     judgeDoer(command, actor.office),
     E.flatMap(() =>

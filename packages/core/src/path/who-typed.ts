@@ -1,13 +1,12 @@
 /** Who typed an act: its actor, or another on behalf of it (rule 3). */
 import * as E from 'fp-ts/lib/Either'
 import { pipe } from 'fp-ts/lib/function'
-import { type MandateRef } from '../kernel/envelope'
 import { type Coalition, type Mandate } from '../process/coalition'
 import { coalitionAt } from '../process/coalition-at'
 import { type ProcessState } from '../process/state'
 import { type Command } from './command-table'
 import { fine, fineIf, type Judged } from './judged'
-import { officerOf } from './officers'
+import { type Officers, officersOf } from './officers'
 import { EvidenceMissing, MandateNotValid, MayNotRecordForOthers } from './rejections'
 import { type States } from './states'
 import { whyNotValid } from './who-acts'
@@ -19,16 +18,35 @@ export const judgeTypist = (
   process: ProcessState,
   coalition: Coalition
 ): Judged =>
-  command.actor.as !== 'meeting' && command.actor.mandate === command.recordedBy
+  judgeTyping(
+    { ...command, onBehalf: command.evidence !== undefined },
+    officersOf(command, states),
+    coalitionAt(process, command.recordedAt),
+    coalition
+  )
+
+/** An act as far as it matters who typed it; `onBehalf`: with evidence of what was said. */
+export interface Typing extends Pick<Command, 'actor' | 'recordedBy' | 'recordedAt'> {
+  readonly onBehalf: boolean
+}
+
+/** The same of what is on record: `typing` and `happening` are the coalition when it was typed and when it happened. */
+export const judgeTyping = (
+  act: Typing,
+  officers: Officers | undefined,
+  typing: Coalition,
+  happening: Coalition
+): Judged =>
+  act.actor.as !== 'meeting' && act.actor.mandate === act.recordedBy
     ? fine
     : pipe(
-        typistOf(command, coalitionAt(process, command.recordedAt), coalition),
-        E.flatMap(typist => judgeBehalf(command, states, typist))
+        typistOf(act, typing, happening),
+        E.flatMap(typist => judgeBehalf(act, officers, typist))
       )
 
 /** The holder of a mandate that is valid when the act is typed, or was when it happened. */
 const typistOf = (
-  { recordedBy, recordedAt }: Command,
+  { recordedBy, recordedAt }: Typing,
   typing: Coalition,
   happening: Coalition
 ): E.Either<ReturnType<typeof MandateNotValid>, Mandate> => {
@@ -40,15 +58,16 @@ const typistOf = (
   return E.left(MandateNotValid('recordedBy', recordedBy, { because, date: recordedAt.slice(0, 10) }))
 }
 
-const judgeBehalf = (command: Command, states: States, typist: Mandate): Judged => {
-  const { actor } = command
-  const atTable = typist.role === 'secretary' || isOfficer(command, states, typist.ref)
-  if (isOfTheTable(command) && atTable) return fine
+const judgeBehalf = (act: Typing, officers: Officers | undefined, typist: Mandate): Judged => {
+  const { actor, onBehalf } = act
+  const atTable =
+    typist.role === 'secretary' || officers?.chair === typist.ref || officers?.rapporteur === typist.ref
+  if (isOfTheTable(act) && atTable) return fine
   const ownAssociation = actor.as === 'association' && typist.association === actor.association
   if (!atTable && typist.role !== 'convenor' && !ownAssociation) {
     return E.left(MayNotRecordForOthers('recordedBy', typist.ref, { role: typist.role }))
   }
-  return fineIf(command.evidence !== undefined, () =>
+  return fineIf(onBehalf, () =>
     EvidenceMissing('evidence', null, {
       actor: actor.as === 'meeting' ? actor.meeting : actor.mandate
     })
@@ -56,9 +75,6 @@ const judgeBehalf = (command: Command, states: States, typist: Mandate): Judged 
 }
 
 /** A meeting's act, or its chair's or rapporteur's. */
-const isOfTheTable = ({ actor }: Command): boolean =>
+const isOfTheTable = ({ actor }: Typing): boolean =>
   actor.as === 'meeting' ||
   (actor.as === 'office' && (actor.office === 'chair' || actor.office === 'rapporteur'))
-
-const isOfficer = (command: Command, states: States, mandate: MandateRef): boolean =>
-  officerOf(command, states, 'chair') === mandate || officerOf(command, states, 'rapporteur') === mandate

@@ -4,6 +4,7 @@
  */
 import {
   type Instant,
+  justBefore,
   type Language,
   type LocalDate,
   type PersonRef,
@@ -55,3 +56,20 @@ export interface Coalition {
    */
   readonly asAt: (at: Instant) => Coalition
 }
+
+/**
+ * Why something would have been refused at an instant, with what is now known. What happened at that very millisecond
+ * speaks against nothing: nobody can say which came first (rule 2).
+ */
+export const refusedThen = <Refusal>(
+  coalition: Coalition,
+  at: Instant,
+  refusal: (then: Coalition) => Refusal | undefined
+): Refusal | undefined => {
+  const found = refusal(coalition.asAt(at))
+  return found === undefined || refusal(coalition.asAt(justBefore(at))) === undefined ? undefined : found
+}
+
+/** Whether something was so then, in the same sense. */
+export const wasSo = (coalition: Coalition, at: Instant, so: (then: Coalition) => boolean): boolean =>
+  refusedThen(coalition, at, then => (so(then) ? undefined : 'no')) === undefined

@@ -10,9 +10,11 @@ import { ReferenceUnknown } from '../kernel/rejections'
 import { type DecisionRef } from '../meeting/ids'
 import { type Coalition } from './coalition'
 import { type processCommands } from './commands'
+import { inOrder } from './dated'
 import { Stage } from './ids'
 import { type Objection, type ProcessDecision, unless } from './preconditions'
 import { StageNotNext } from './rejections'
+import { type ProcessState, type StageEntry } from './state'
 
 type EnterStage = CommandOf<typeof processCommands, 'EnterStage'>
 
@@ -28,7 +30,7 @@ export const stages: ReadonlyArray<Stage> = [
 
 /** StageEntered by the office; `[]` where the process is in that stage already. */
 export const enterStage = ({ payload }: EnterStage, coalition: Coalition): ProcessDecision =>
-  unless(coalition.process, [() => notAmong('payload.stage', payload.stage, coalition, forward)], () =>
+  unless(coalition.process, [() => notAmong('payload.stage', payload.stage, coalition.stage, forward)], () =>
     payload.stage === coalition.stage
       ? []
       : [{ type: 'StageEntered', data: { ...payload, from: coalition.stage } }]
@@ -49,7 +51,7 @@ export const enterStageByDecision = (
   Stage.is(stage)
     ? unless(
         coalition.process,
-        [() => notAmong('payload.subject.ref', stage, coalition, forwardOrBack)],
+        [() => notAmong('payload.subject.ref', stage, coalition.stage, forwardOrBack)],
         () =>
           stage === coalition.stage
             ? []
@@ -71,11 +73,24 @@ const forwardOrBack = (from: Stage): ReadonlyArray<Stage> => [
 const notAmong = (
   field: string,
   stage: Stage,
-  coalition: Coalition,
+  from: Stage,
   allowedFrom: (from: Stage) => ReadonlyArray<Stage>
 ): Objection => {
-  const allowed = allowedFrom(coalition.stage)
-  return stage === coalition.stage || allowed.includes(stage)
+  const allowed = allowedFrom(from)
+  return stage === from || allowed.includes(stage)
     ? undefined
-    : StageNotNext(field, stage, { stage: coalition.stage, allowed })
+    : StageNotNext(field, stage, { stage: from, allowed })
+}
+
+/** Why a stage that was entered could not be, with what is now known of the stages before it (rule 2). */
+export const stageOutOfOrder = ({ stages: entries }: ProcessState, entry: StageEntry): Objection => {
+  const { stage, decision } = entry
+  const from =
+    entries
+      .filter(one => inOrder(one, entry) < 0)
+      .sort(inOrder)
+      .at(-1)?.stage ?? 'gathering'
+  return decision === undefined
+    ? notAmong('payload.stage', stage, from, forward)
+    : notAmong('payload.subject.ref', stage, from, forwardOrBack)
 }

@@ -101,7 +101,10 @@ const rendering = (text: Text, original: Text | undefined) => ({
 })
 
 /** Late submissions by the charter: past its day they are taken, or not. */
-const tooLate = ({ occurredAt }: Submit, { charter, date }: Coalition): Objection => {
+export const tooLate = (
+  { occurredAt }: Pick<Submit, 'occurredAt'>,
+  { charter, date }: Coalition
+): Objection => {
   const { submissionsUntil, lateSubmissions } = charter.terms
   return submissionsUntil !== undefined && date > submissionsUntil && lateSubmissions === 'refused'
     ? SubmissionsAreOver('at', occurredAt, { until: submissionsUntil })

@@ -7,6 +7,7 @@ import { type DecisionEntry } from '../meeting/state'
 import { type States } from '../path/states'
 import { coalitionAt } from '../process/coalition-at'
 import { initialProcessState } from '../process/state'
+import { subjectFails } from './contested-subjects'
 import { present } from './entry'
 import { meetingsOf } from './in-order'
 import { endOfRecord } from './view'
@@ -31,10 +32,12 @@ export const contestedDecisionsOf = (states: States): ReadonlyArray<ContestedDec
   const settled = settlementsOf(states)
   return meetingsOf(states).flatMap(({ ref, state }) => {
     const entries = new Map(state.decisions.map(entry => [entry.ref, entry]))
-    return contestedDecisions(coalition, state).flatMap(({ decision, wouldFail }) => {
-      const entry = entries.get(decision)
-      return entry === undefined ? [] : [contested(ref, entry, wouldFail, settled)]
-    })
+    return contestedDecisions(coalition, state, entry => subjectFails(entry, coalition, states)).flatMap(
+      ({ decision, wouldFail }) => {
+        const entry = entries.get(decision)
+        return entry === undefined ? [] : [contested(ref, entry, wouldFail, settled)]
+      }
+    )
   })
 }
 

@@ -35,19 +35,22 @@ const rowOf = ({ id, type, stream, ref, log, occurredAt, recordedAt }: TimelineR
 })
 
 /** Struck-through entries are not contested: they are taken back already. */
-const actRows = ({ timeline, own, states }: Board) => {
+const actRows = ({ timeline, states }: Board) => {
   const struck = struckEvents(states)
-  const settled = new Map(
-    [...settlementsOf(states)].flatMap(([name, said]) => (EventId.is(name) ? [[actOf(name), said]] : []))
+  const settlements = settlementsOf(states)
+  const byAct = new Map(
+    [...settlements].flatMap(([name, said]) => (EventId.is(name) ? [[actOf(name), said]] : []))
   )
-  return contestedActs(timeline, own)
+  return contestedActs(timeline, states)
     .filter(({ row }) => !struck.has(row.id))
     .map(({ row, command, against }) => ({
       ...rowOf(row),
       command,
       actor: row.actor,
       against,
-      ...settlementOf(settled, actOf(row.id))
+      ...(command === 'Decide' && row.ref !== undefined
+        ? settlementOf(settlements, row.ref, row.id)
+        : settlementOf(byAct, actOf(row.id)))
     }))
 }
 

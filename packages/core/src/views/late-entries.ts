@@ -11,14 +11,15 @@ export interface LateEntry {
   readonly before: TimelineRow
 }
 
-/** What each kind of dated fact bears on: decisions of its meeting, of any meeting, any act, or acts on its submission. */
-type Bearing = 'decisionsHere' | 'decisions' | 'acts' | 'acceptanceHere'
+/** What each kind of dated fact bears on: acts or decisions of its meeting, of any, or acceptance of its submission. */
+type Bearing = 'decisionsHere' | 'actsHere' | 'decisions' | 'acts' | 'acceptanceHere'
 
 const bearings: { readonly [type: string]: Bearing } = {
   ArrivalRecorded: 'decisionsHere',
   DepartureRecorded: 'decisionsHere',
   ProxyGiven: 'decisionsHere',
   MeetingOpened: 'decisionsHere',
+  ChairHandedOver: 'actsHere',
   MeetingAdjourned: 'decisionsHere',
   MeetingResumed: 'decisionsHere',
   MeetingClosed: 'decisionsHere',
@@ -37,8 +38,8 @@ const bearings: { readonly [type: string]: Bearing } = {
   ObjectionLifted: 'acceptanceHere'
 }
 
-/** Whether an event of this type can take the ground from acts of a later time. */
-export const bearsOnActs = (type: string): boolean => bearings[type] === 'acts'
+/** Whether an event of this type is a dated fact, which can take the ground from acts of a later time. */
+export const isDatedFact = (type: string): boolean => Object.hasOwn(bearings, type)
 
 /** One look at every event, in the order of recording. */
 export const lateEntries = (timeline: ReadonlyArray<TimelineRow>): ReadonlyArray<LateEntry> => {
@@ -58,11 +59,11 @@ export const lateEntries = (timeline: ReadonlyArray<TimelineRow>): ReadonlyArray
 }
 
 const placeOf = (bearing: Bearing, { stream }: TimelineRow): string =>
-  bearing === 'decisionsHere' || bearing === 'acceptanceHere' ? `${bearing} ${stream}` : bearing
+  bearing === 'decisions' || bearing === 'acts' ? bearing : `${bearing} ${stream}`
 
 /** What an event is for facts that bear on it. */
 const placesOf = (row: TimelineRow): ReadonlyArray<string> => [
-  ...(row.command === undefined ? [] : ['acts']),
+  ...(row.command === undefined ? [] : ['acts', placeOf('actsHere', row)]),
   ...(row.type === 'DecisionTaken' ? ['decisions', placeOf('decisionsHere', row)] : []),
   ...(row.type === 'SubmissionAccepted' ? [placeOf('acceptanceHere', row)] : [])
 ]
