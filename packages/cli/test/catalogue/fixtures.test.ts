@@ -34,7 +34,12 @@ describe.each(tables)('The golden fixtures of %s', (folder, table) => {
     }
     if (folder === 'events')
       expect(variants).toEqual(
-        expect.arrayContaining(['AmendmentBecameMoot.v1.gaveWay.json', 'AmendmentReopened.v1.by.json'])
+        expect.arrayContaining([
+          'AmendmentBecameMoot.v1.gaveWay.json',
+          'AmendmentReopened.v1.by.json',
+          'CollisionReopened.v1.like.json',
+          'CollisionResolved.v1.like.json'
+        ])
       )
   })
 

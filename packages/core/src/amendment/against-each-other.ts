@@ -1,24 +1,14 @@
 /** The amendments of a round against each other: what nobody has settled yet is a collision (rule 9). */
-import * as E from 'fp-ts/lib/Either'
 import { type Positive } from '../kernel/primitives'
-import { type Collision } from '../text/collision'
-import { type Draft, noting } from './draft'
+import { type Collision, sameMatter } from '../text/collision'
+import { type Draft } from './draft'
 import { type AmendmentEvent } from './events'
 import { nextCollision, openCollisions } from './queries'
 import { type Revision, type RevisionLine } from './revision-line'
-import { currentRound, knownCollisions, readyAmendments } from './round'
-import { isKnownAs, settlementOf } from './settlement'
+import { currentRound, readyAmendments } from './round'
+import { isKnownAs } from './settlement'
 import { type AmendmentsState } from './state'
 import { voiceIn, type Voices, voicesOn } from './voices'
-
-/** Notes the collisions that are new. */
-export const setAgainstEachOther = (draft: Draft, line: RevisionLine): Draft => {
-  const current = line.at(-1)
-  if (current === undefined) return draft
-  const { base, heard } = roundVoices(draft.state, line, current)
-  const settlement = settlementOf(line, base, heard(), knownCollisions(draft.state))
-  return E.isLeft(settlement) ? draft : noting(draft, ...collisionsFound(draft, base, settlement.right.open))
-}
 
 /** All that is in the text since the round's base, and all that wants to be, on that base. */
 export const roundVoices = (state: AmendmentsState, line: RevisionLine, current: Revision): Voices => {
@@ -39,6 +29,7 @@ export function collisionsFound(
   const onTheTable = openCollisions(draft.state)
   return collisions
     .filter(collision => !onTheTable.some(recorded => isKnownAs(recorded, collision)))
+    .filter((collision, index, all) => all.findIndex(other => sameMatter(other, collision)) === index)
     .map((collision, index) => ({
       type: 'CollisionDetected',
       data: {

@@ -1,23 +1,15 @@
 /** The open amendments after a change: brought to the text as it is now, and set against each other. */
 import { type SubmissionRef } from '../submission/ids'
 import { type Amendment } from '../text/collision'
-import { setAgainstEachOther } from './against-each-other'
+import { setAgainstEachOther } from './weigh-again'
 import { brings, inRound, sinceWording, stayedBehind, textInRound } from './brought'
 import { type Draft } from './draft'
-import { type AmendmentRef, type CollisionRef } from './ids'
-import {
-  currentForm,
-  findAmendment,
-  findCollision,
-  formOn,
-  isAgainstText,
-  isOpen,
-  openAmendments
-} from './queries'
+import { type AmendmentRef } from './ids'
+import { currentForm, findAmendment, formOn, isAgainstText, isOpen, openAmendments } from './queries'
 import { type Revision, type RevisionLine, textSide } from './revision-line'
 import { currentRound, knownCollisions } from './round'
 import { tiedTo } from './settled-between'
-import { type AmendmentsState } from './state'
+import { type AmendmentsState, type CollisionState } from './state'
 import { voiceIn, type Voices, voicesOn } from './voices'
 import { revived, weighAll, withContained } from './weigh-again'
 
@@ -72,20 +64,29 @@ export const stayingBehind = (draft: Draft, line: RevisionLine): Draft => {
   }, draft)
 }
 
-/** What a settled collision kept back is brought to the text as it is now. */
-export const bringBack = (draft: Draft, line: RevisionLine, settled: CollisionRef): Draft => {
+/** What settled collisions kept back is brought to the text as it is now. */
+export const bringBack = (
+  draft: Draft,
+  line: RevisionLine,
+  settled: ReadonlyArray<CollisionState>
+): Draft => {
   const current = line.at(-1)
-  const collision = findCollision(draft.state, settled)
-  if (current === undefined || collision === undefined) return draft
-  const met = isAgainstText(collision) ? collision.concerns : []
-  const brought = met.reduce((so, ref) => {
+  if (current === undefined) return draft
+  const met = settled
+    .filter(isAgainstText)
+    .flatMap(({ revision, concerns }) => concerns.map(ref => ({ ref, revision })))
+  const brought = met.reduce((so, { ref, revision }) => {
     const amendment = findAmendment(so.state, ref)
-    const form = amendment === undefined ? undefined : formOn(amendment, collision.revision)
+    const form = amendment === undefined ? undefined : formOn(amendment, revision)
     return amendment === undefined || form === undefined || !isOpen(amendment)
       ? so
       : brings(so, line, amendment, sinceWording(so.submission, line, current, form))
   }, draft)
-  return weighAll(stayingBehind(brought, line), line, collision.concerns)
+  return weighAll(
+    stayingBehind(brought, line),
+    line,
+    settled.flatMap(({ concerns }) => concerns)
+  )
 }
 
 /** What the newest revision put into the one before it, as a voice on that one. */

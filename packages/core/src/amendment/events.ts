@@ -101,13 +101,19 @@ export const amendmentEvents = {
    * or the text that came in between (`P1@3`); a third text stands under the hash of the collision it settled.
    */
   CollisionDetected: shape({ ref: CollisionRef, revision: Positive, collision: Collision }),
-  /** People settled a collision: one side, both in an order, or a third text (rule 9). */
+  /**
+   * People settled a collision: one side, both in an order, or a third text (rule 9). `like`: they said it of that one,
+   * which is between the very same wishes, so it holds here as well; the reason and the decision are those of that one.
+   */
   CollisionResolved: shapeWith(
     { ref: CollisionRef, resolution: Resolution, reason: Words },
-    { decision: DecisionRef }
+    { decision: DecisionRef, like: CollisionRef }
   ),
-  /** What settled a collision holds no more. */
-  CollisionReopened: shapeWith({ ref: CollisionRef, reason: Words }, { decision: DecisionRef }),
+  /** What settled a collision holds no more; `like`: because it does not of the one that it was settled like. */
+  CollisionReopened: shapeWith(
+    { ref: CollisionRef, reason: Words },
+    { decision: DecisionRef, like: CollisionRef }
+  ),
   /** The amendment has nothing left to amend; it was not rejected (rule 11). */
   AmendmentBecameMoot: shape({ ref: AmendmentRef, because: MootBecause })
 }

@@ -62,10 +62,10 @@ export const afterEvent = (state: AmendmentsState, event: AmendmentEvent, entry:
         ...entry,
         status: 'resolved',
         resolution: event.data.resolution,
-        ...reopenedFor(event.data)
+        ...saidOf(event.data)
       })
     case 'CollisionReopened':
-      return noted(state, event.data.ref, { ...entry, status: 'reopened', ...reopenedFor(event.data) })
+      return noted(state, event.data.ref, { ...entry, status: 'reopened', ...saidOf(event.data) })
   }
 }
 
@@ -76,9 +76,10 @@ const decided = ({ decision, reason }: DataOf<'AmendmentRejected'>) => ({
   ...(reason === undefined ? {} : { reason })
 })
 
-const reopenedFor = ({ decision, reason }: Pick<DataOf<'CollisionReopened'>, 'decision' | 'reason'>) => ({
+const saidOf = ({ decision, reason, like }: Omit<DataOf<'CollisionReopened'>, 'ref'>) => ({
   reason,
-  ...(decision === undefined ? {} : { decision })
+  ...(decision === undefined ? {} : { decision }),
+  ...(like === undefined ? {} : { like })
 })
 
 const backBecause = ({ decision, reason, by }: DataOf<'AmendmentReopened'>) => ({

@@ -91,9 +91,10 @@ function asSettled({ line, known, amendment, next }: Followed, before: Before): 
   const heard = heardWith(before, { ref: amendment.ref, operations: form.operations })
   const settlement = settlementOf(line, base, heard, known)
   if (E.isLeft(heard) || E.isLeft(settlement)) return { tag: 'collides', base, collisions: [] }
-  const { by, open } = settlement.right
-  if (open.length > 0) return { tag: 'collides', base, collisions: open }
-  const resolutions = by.filter(one => one.concerns.includes(amendment.ref)).map(one => one.ref)
+  const { settled, open } = settlement.right
+  if (open.length > 0) return { tag: 'collides', base, collisions: open.map(({ collision }) => collision) }
+  const bearing = settled.filter(({ recorded }) => recorded.concerns.includes(amendment.ref))
+  const resolutions = [...new Set(bearing.map(({ recorded }) => recorded.ref))]
   const operations = towards(next.text, settledText(heard.right.base, settlement.right))
   const lost = operations.length === 0 ? lostBy(amendment.ref, resolutions, known) : []
   return lost.length > 0

@@ -9,7 +9,7 @@ import { actingAssociation, first, notAnAssociation, unknown } from '../submissi
 import { authorsOf } from '../submission/queries'
 import { NotAnAuthor } from '../submission/rejections'
 import { type Revision, type SubmissionState } from '../submission/state'
-import { setAgainstEachOther } from './against-each-other'
+import { setAgainstEachOther } from './weigh-again'
 import { type Draft, noting } from './draft'
 import { type amendmentCommands } from './commands'
 import { type AmendmentEvent } from './events'

@@ -87,7 +87,8 @@ export const isAgainstText = ({ collision }: CollisionState): boolean =>
 export const behindSide = (state: AmendmentsState, side: string): ReadonlyArray<AmendmentRef> => {
   if (isTextSide(side)) return []
   const settled = collisionsOf(state).find(collision => collision.hash === side)
-  if (settled !== undefined) return settled.concerns
+  if (settled !== undefined)
+    return [settled, ...settledLike(state, settled.ref)].flatMap(collision => collision.concerns)
   return side.split('+').flatMap(part => state.amendments[part as AmendmentRef]?.ref ?? [])
 }
 
@@ -104,6 +105,20 @@ export const resolutionOf = (
   const last = collision.history.at(-1)
   return last?.status === 'resolved' ? last : undefined
 }
+
+/** The word by which it is settled: of itself, or of the collision that it is settled like. */
+export const settlingWord = (
+  state: AmendmentsState,
+  collision: CollisionState
+): ReturnType<typeof resolutionOf> => {
+  const own = resolutionOf(collision)
+  const like = own?.like === undefined ? undefined : findCollision(state, own.like)
+  return like === undefined ? own : (resolutionOf(like) ?? own)
+}
+
+/** The collisions that are settled like one, between the very same wishes. */
+export const settledLike = (state: AmendmentsState, like: CollisionRef): ReadonlyArray<CollisionState> =>
+  collisionsOf(state).filter(collision => resolutionOf(collision)?.like === like)
 
 /** What people still have to settle, in the order of the numbers: a platform is not frozen while there is one (rule 12). */
 export const openCollisions = (state: AmendmentsState): ReadonlyArray<CollisionState> =>

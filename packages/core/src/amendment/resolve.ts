@@ -15,9 +15,19 @@ import { bringBack } from './bring-forward'
 import { sinceWording } from './brought'
 import { type Draft, noting } from './draft'
 import { amendmentsWith, reopenAmendments } from './close'
+import { type AmendmentEvent } from './events'
 import { type CollisionRef } from './ids'
 import { aboutProblem } from './own-operations'
-import { fateOf, findAmendment, formOn, isAgainstText, isCollisionOpen, resolutionOf } from './queries'
+import {
+  fateOf,
+  findAmendment,
+  formOn,
+  isAgainstText,
+  isCollisionOpen,
+  openCollisions,
+  resolutionOf,
+  settledLike
+} from './queries'
 import {
   CollisionNotOpen,
   CollisionNotResolved,
@@ -27,9 +37,10 @@ import {
 } from './rejections'
 import { isTextSide, lineOf, revisionOf, type RevisionLine } from './revision-line'
 import { knownCollisions } from './round'
+import { alsoSaid, resolvedLike, type Said } from './settled-alike'
 import { isKnownAs, settlementOf } from './settlement'
 import { type CollisionState, type Fate } from './state'
-import { voicesOn } from './voices'
+import { type Voices, voicesOn } from './voices'
 import { knownCollision } from './who-and-what'
 
 /** What people decided of a collision, and where. */
@@ -57,46 +68,85 @@ export const resolveCollision = (
     ),
     E.tap(() => notBeforeTheText(command, submission)),
     E.flatMap(known => judged(settling, submission, draft, known)),
-    E.map(() => resolved(settling, submission, draft))
+    E.map(said => resolved(settling, submission, draft, said))
   )
 
-function resolved(settling: Settling, submission: SubmissionState, draft: Draft): Draft {
-  const { collision: ref, resolution, reason, decision } = settling
+function resolved(
+  { collision: ref, resolution, reason, decision }: Settling,
+  submission: SubmissionState,
+  draft: Draft,
+  said: ReadonlyArray<Said>
+): Draft {
   const noted = noting(draft, {
     type: 'CollisionResolved',
     data: { ref, resolution, reason, ...(decision === undefined ? {} : { decision }) }
   })
-  return bringBack(noted, lineOf(submission), ref)
+  const alike = noting(noted, ...said.flatMap(resolvedLike(noted.state)))
+  return bringBack(
+    alike,
+    lineOf(submission),
+    said.map(({ recorded }) => recorded)
+  )
 }
 
-/** A resolution must be about this collision, and something that can be carried out together with all others. */
+/**
+ * A resolution must be about this collision, and something that can be carried out together with all others. It is said
+ * of each other collision between the very same wishes too, as far as that can be carried out.
+ */
 function judged(
   { resolution }: Settling,
   submission: SubmissionState,
   draft: Draft,
   recorded: CollisionState
-): E.Either<Rejection, CollisionState> {
-  const wrong =
-    incoherence(recorded, resolution) ?? thirdTextProblem(lineOf(submission), recorded, resolution)
+): E.Either<Rejection, ReadonlyArray<Said>> {
+  const line = lineOf(submission)
+  const wrong = incoherence(recorded, resolution) ?? thirdTextProblem(line, recorded, resolution)
   if (wrong !== undefined) return E.left(doesNotFit(resolution, wrong))
-  const known = knownCollisions(draft.state, { recorded, resolution })
-  const on = settledOn(lineOf(submission), draft, recorded)
-  if (on === undefined) return E.right(recorded)
-  for (const voices of [amongThemselves(on.voices, recorded), on.voices]) {
-    const settlement = settlementOf(lineOf(submission), on.base, voicesOn(on.base, voices).heard(), known)
-    if (E.isLeft(settlement)) return E.left(doesNotFit(resolution, aboutProblem(settlement.left)))
-    if (settlement.right.open.some(collision => isKnownAs(recorded, collision)))
-      return E.left(doesNotFit(resolution, { problem: 'ThirdTextDoesNotFit', about: {} }))
+  const said = { recorded, resolution }
+  const on = settledOn(line, draft, recorded)
+  if (on === undefined) return E.right([said])
+  const problem = problemOf(line, draft, on, [said])
+  if (problem !== undefined) return E.left(doesNotFit(resolution, problem))
+  const also = alsoSaid(line, draft, voicesOn(on.base, on.voices), said)
+  return E.right(
+    problemOf(line, draft, on, [said, ...also]) === undefined
+      ? [said, ...also]
+      : also.reduce<ReadonlyArray<Said>>(
+          (so, one) => (problemOf(line, draft, on, [...so, one]) === undefined ? [...so, one] : so),
+          [said]
+        )
+  )
+}
+
+/** Why what is said now cannot be carried out with all that was said before. */
+function problemOf(
+  line: RevisionLine,
+  { state }: Draft,
+  { base, voices }: Pick<Voices, 'base' | 'voices'>,
+  now: ReadonlyArray<Said>
+): Problem | undefined {
+  const known = knownCollisions(state, ...now)
+  const concerned = now.map(({ recorded }) => recorded)
+  for (const heard of [amongThemselves(voices, concerned), voices]) {
+    const settlement = settlementOf(line, base, voicesOn(base, heard).heard(), known)
+    if (E.isLeft(settlement)) return aboutProblem(settlement.left)
+    const { open } = settlement.right
+    if (open.some(({ collision }) => concerned.some(recorded => isKnownAs(recorded, collision))))
+      return { problem: 'ThirdTextDoesNotFit', about: {} }
   }
-  return E.right(recorded)
+  return undefined
 }
 
 /** Whether it can be carried out must not hang on a third amendment that happens to be on the table. */
 const amongThemselves = (
   voices: ReadonlyArray<Amendment>,
-  { collision, concerns }: CollisionState
+  concerned: ReadonlyArray<CollisionState>
 ): ReadonlyArray<Amendment> => {
-  const sides: ReadonlyArray<string> = [collision.first.ref, collision.second.ref, ...concerns]
+  const sides = concerned.flatMap(({ collision: { first, second }, concerns }): ReadonlyArray<string> => [
+    first.ref,
+    second.ref,
+    ...concerns
+  ])
   return voices.filter(voice => sides.includes(voice.ref) || isTextSide(voice.ref))
 }
 
@@ -132,15 +182,26 @@ function thirdTextProblem(
 const innermost = (problem: TextProblem): TextProblem =>
   problem.tag === 'AmendmentDoesNotFit' ? problem.because : problem
 
-/** Where a collision is judged: with the text, since the amendment's wording there; between amendments, in the round. */
-function settledOn(line: RevisionLine, { state, submission }: Draft, recorded: CollisionState) {
+/** Where a collision is judged: with the text, since the amendments' wording there; between amendments, in the round. */
+function settledOn(
+  line: RevisionLine,
+  { state, submission }: Draft,
+  recorded: CollisionState
+): Pick<Voices, 'base' | 'voices'> | undefined {
   const current = line.at(-1)
-  const [first] = recorded.concerns
-  const amendment = first === undefined ? undefined : findAmendment(state, first)
-  const form = amendment === undefined ? undefined : formOn(amendment, recorded.revision)
-  if (isAgainstText(recorded) && current !== undefined && amendment !== undefined && form !== undefined) {
-    const { base, voices } = sinceWording(submission, line, current, form)
-    return { base, voices: [...voices, { ref: amendment.ref, operations: form.operations }] }
+  const met = openCollisions(state)
+    .filter(other => isAgainstText(other) && other.revision === recorded.revision)
+    .flatMap(other => other.concerns)
+    .flatMap(ref => findAmendment(state, ref) ?? [])
+  const forms = [...new Set(met)].flatMap(amendment => {
+    const form = formOn(amendment, recorded.revision)
+    return form === undefined ? [] : [{ ref: amendment.ref, form }]
+  })
+  const [first] = forms
+  if (isAgainstText(recorded) && current !== undefined && first !== undefined) {
+    const { base, voices } = sinceWording(submission, line, current, first.form)
+    const own = forms.map(({ ref, form }) => ({ ref, operations: form.operations }))
+    return { base, voices: [...voices, ...own] }
   }
   return current === undefined ? undefined : roundVoices(state, line, current)
 }
@@ -165,23 +226,34 @@ export const reopenCollision = (
           status: known.history.at(-1)?.status ?? 'detected'
         })
     ),
-    E.filterOrElse(
-      known => inTheText(draft, known).length === 0,
-      (known): Rejection => ResolutionInForce('payload.collision', ref, { adopted: inTheText(draft, known) })
-    ),
-    E.tap(known => {
+    E.bindTo('known'),
+    E.bind('all', ({ known }) => E.right([known, ...settledLike(draft.state, ref)])),
+    E.tap(({ all }) => {
+      const adopted = inTheText(draft, all)
+      return adopted.length === 0
+        ? E.right(undefined)
+        : E.left(ResolutionInForce('payload.collision', ref, { adopted }))
+    }),
+    E.tap(({ known }) => {
       const settledAt = resolutionOf(known)?.decision
       return settledAt === undefined || decision !== undefined
         ? E.right(undefined)
         : E.left(SettledByMeeting('payload.collision', ref, { decision: settledAt }))
     }),
-    E.map(() => {
+    E.map(({ all }) => {
       const because = { reason, ...(decision === undefined ? {} : { decision }) }
-      const again = noting(draft, { type: 'CollisionReopened', data: { ref, ...because } })
-      const gaveWay = amendmentsWith(again, fate => hasGivenWayIn(fate, ref))
+      const again = noting(draft, ...all.map(reopenedWith(ref, because)))
+      const gaveWay = amendmentsWith(again, fate => all.some(one => hasGivenWayIn(fate, one.ref)))
       return gaveWay.length === 0 ? again : reopenAmendments(again, lineOf(submission), gaveWay, because)
     })
   )
+
+const reopenedWith =
+  (like: CollisionRef, because: Pick<Settling, 'reason' | 'decision'>) =>
+  ({ ref }: CollisionState): AmendmentEvent => ({
+    type: 'CollisionReopened',
+    data: { ref, ...because, ...(ref === like ? {} : { like }) }
+  })
 
 const hasGivenWayIn = (fate: Fate, collision: CollisionRef): boolean =>
   fate.status === 'moot' && fate.because.kind === 'gaveWay' && fate.because.collisions.includes(collision)
@@ -192,8 +264,8 @@ const notBeforeTheText = (command: Frame, submission: SubmissionState): E.Either
   return later === undefined ? E.right(undefined) : E.left(later)
 }
 
-const inTheText = ({ state }: Draft, { concerns }: CollisionState): ReadonlyArray<string> =>
-  concerns.filter(ref => {
+const inTheText = ({ state }: Draft, all: ReadonlyArray<CollisionState>): ReadonlyArray<string> =>
+  [...new Set(all.flatMap(({ concerns }) => concerns))].filter(ref => {
     const amendment = findAmendment(state, ref)
     const status = amendment === undefined ? 'open' : fateOf(amendment).status
     return status === 'adopted' || status === 'acceptedByAuthor'

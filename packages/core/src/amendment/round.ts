@@ -9,6 +9,7 @@ import {
   currentForm,
   fateOf,
   findAmendment,
+  findCollision,
   formOn,
   openAmendments,
   resolutionOf,
@@ -16,7 +17,7 @@ import {
 } from './queries'
 import { type Revision, revisionOf, type RevisionLine } from './revision-line'
 import { type Known } from './settlement'
-import { type AmendmentsState, type AmendmentState, type Form } from './state'
+import { type AmendmentsState, type AmendmentState, type CollisionState, type Form } from './state'
 
 export interface Round {
   readonly base: Revision
@@ -79,7 +80,7 @@ const isIn = (amendment: AmendmentState): boolean => {
   )
 }
 
-/** What people know and settled of collisions; `except` is put in the place of one that is being settled now. */
+/** What people know and settled of collisions; `now` is put in the place of what is being settled now. */
 export const knownCollisions = (
   state: AmendmentsState,
   ...now: ReadonlyArray<Known>
@@ -87,8 +88,12 @@ export const knownCollisions = (
   ...now,
   ...collisionsOf(state)
     .filter(recorded => !now.some(one => one.recorded.ref === recorded.ref))
-    .map((recorded): Known => {
-      const resolved = resolutionOf(recorded)
-      return resolved === undefined ? { recorded } : { recorded, resolution: resolved.resolution }
-    })
+    .map(recorded => knownOf(state, recorded))
 ]
+
+function knownOf(state: AmendmentsState, recorded: CollisionState): Known {
+  const said = resolutionOf(recorded)
+  if (said === undefined) return { recorded }
+  const like = said.like === undefined ? undefined : findCollision(state, said.like)
+  return { recorded, resolution: said.resolution, ...(like === undefined ? {} : { like }) }
+}

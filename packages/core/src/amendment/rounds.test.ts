@@ -10,6 +10,7 @@ import {
   textOf,
   type World
 } from '../../test/refining'
+import { runs } from '../../test/runs'
 import { text } from '../testing/text-arbitraries'
 import { operationsOn } from '../testing/text-arbitraries'
 import { type Operation } from '../text/operation'
@@ -88,7 +89,7 @@ describe('Through any course of proposals, revisions, settlements and adoptions'
           if (E.isLeft(made)) expect(made.left.tag).toBe('TextEmpty')
         }
       }),
-      { numRuns: 250, endOnFailure: true }
+      { ...runs(250), endOnFailure: true }
     )
     expect(adoptions).toBeGreaterThan(250)
   })
@@ -107,7 +108,7 @@ describe('Through any course of proposals, revisions, settlements and adoptions'
           }
         }
       }),
-      { numRuns: 60, endOnFailure: true }
+      { ...runs(60), endOnFailure: true }
     )
   })
 })

@@ -1,6 +1,6 @@
 import * as E from 'fp-ts/lib/Either'
 import * as fc from 'fast-check'
-import { operationsOn, text } from '../testing/text-arbitraries'
+import { crowd, operationsOn, text } from '../testing/text-arbitraries'
 import { applyOperations } from '../text/apply'
 import { mergeAmendments } from '../text/merge'
 import { Operation } from '../text/operation'
@@ -9,6 +9,7 @@ import { Text } from '../text/text'
 import { textHash } from '../text/text-hash'
 import { type AmendmentRef } from './ids'
 import { openAmendments, openCollisions } from './queries'
+import { runs } from '../../test/runs'
 import { adopted, opened, proposed, resolved, textOf, type World } from '../../test/refining'
 
 const right = <A>(outcome: E.Either<unknown, A>): A => {
@@ -35,6 +36,41 @@ const amended = (
     })
   )
 
+/** Operations whose new words nobody else says by chance. */
+const inOwnWords = (operations: ReadonlyArray<Operation>, mark: number): ReadonlyArray<Operation> =>
+  operations.map((operation): Operation => {
+    const own = (words: string) => `${words}${['ج', 'د', 'ه'][mark]}`
+    switch (operation.op) {
+      case 'replace':
+      case 'retitle':
+        return { ...operation, new: own(operation.new) }
+      case 'insert':
+      case 'recast':
+        return {
+          ...operation,
+          blocks: operation.blocks.map(block => ({ ...block, text: own(block.text) as typeof block.text }))
+        }
+      default:
+        return operation
+    }
+  })
+
+/** Five amendments that say three wishes that get in each other's way: each says one, or up to so many of them. */
+const wishedByMany = (each: number) =>
+  crowd(3, 1)
+    .map(({ base, sides }) => ({ base, wishes: sides.map(inOwnWords) }))
+    .filter(({ base, wishes }) => wishes.every(wish => changing(base, wish)))
+    .chain(({ base, wishes }) =>
+      fc.record({
+        base: fc.constant(base),
+        order: fc.shuffledSubarray([...names(5)], { minLength: 5 }),
+        sides: fc.array(
+          fc.shuffledSubarray([...wishes], { minLength: 1, maxLength: each }).map(said => said.flat()),
+          { minLength: 5, maxLength: 5 }
+        )
+      })
+    )
+
 const changing = (base: Text, operations: ReadonlyArray<Operation>): boolean => {
   const made = applyOperations(base, operations, 100)
   return E.isRight(made) && textHash(made.right.text) !== textHash(base)
@@ -58,6 +94,7 @@ const isAllIn = (world: World): boolean => openAmendments(world.state).length ==
 const takeFor = (choice: number, sides: readonly [string, string], of: Resolution['of']): Resolution => {
   const between: [string, string] = [sides[0], sides[1]]
   const back: [string, string] = [sides[1], sides[0]]
+  if (choice === 4) return { take: 'third', of, between, operations: [] }
   return choice < 2
     ? { take: 'one', of, between, ref: between[choice] ?? '' }
     : { take: 'both', of, between, order: choice === 2 ? between : back }
@@ -98,7 +135,7 @@ describe('rule 8: amendments adopted one by one', () => {
         clean++
         expect(textHash(textOf(allIn(world, order)))).toBe(textHash(merged.right.text))
       }),
-      { numRuns: 300, endOnFailure: true }
+      { ...runs(300), endOnFailure: true }
     )
     expect(clean).toBeGreaterThan(20)
   })
@@ -122,9 +159,35 @@ describe('rule 8: amendments adopted one by one', () => {
           expect(new Set(hashes).size).toBe(1)
         }
       ),
-      { numRuns: 300, endOnFailure: true }
+      { ...runs(300), endOnFailure: true }
     )
     expect(settled).toBeGreaterThan(50)
+  })
+
+  const equals = [
+    { who: 'several ask for the very same', sides: wishedByMany(1), most: 4 },
+    { who: 'what some ask for is a part of what others do', sides: wishedByMany(2), most: 3 }
+  ]
+  it.each(equals)('also where $who', ({ sides: all, most }) => {
+    let alike = 0
+    fc.assert(
+      fc.property(
+        all,
+        fc.array(fc.integer({ min: 0, max: most }), { minLength: 1, maxLength: 6 }),
+        ({ base, sides, order }, choices) => {
+          if (!sides.every(operations => changing(base, operations))) return
+          const ready = settledAll(proposing(base, sides), choices)
+          if (ready === undefined) return
+          const ends = [order, [...order].reverse(), names(5)].map(one => allIn(ready, one))
+          if (!ends.every(isAllIn)) return
+          if (ready.events.some(({ type, data }) => type === 'CollisionResolved' && 'like' in data)) alike++
+          const hashes = ends.map(end => textHash(textOf(end)))
+          expect(new Set(hashes).size).toBe(1)
+        }
+      ),
+      { ...runs(300), endOnFailure: true }
+    )
+    expect(alike).toBeGreaterThan(50)
   })
 
   it('also where the same words stand twice in what a settlement joined', () => {

@@ -41,8 +41,10 @@ export const lostBy = (
   settled: ReadonlyArray<CollisionRef>,
   known: ReadonlyArray<Known>
 ): ReadonlyArray<CollisionRef> => {
-  const behind = (side: string): ReadonlyArray<string> =>
-    known.find(({ recorded }) => recorded.hash === side)?.recorded.concerns ?? side.split('+')
+  const behind = (side: string): ReadonlyArray<string> => {
+    const written = known.filter(({ recorded, like }) => (like ?? recorded).hash === side)
+    return written.length === 0 ? side.split('+') : written.flatMap(({ recorded }) => recorded.concerns)
+  }
   return settled.filter(ref => {
     const resolution = known.find(({ recorded }) => recorded.ref === ref)?.resolution
     if (resolution === undefined || resolution.take === 'both') return false

@@ -7,6 +7,7 @@ import { type BaseText } from '../text/base-text'
 import { type Voice } from '../text/clash'
 import { type Collision, collisionHash, sameMatter } from '../text/collision'
 import { layOut } from '../text/lay-out'
+import { type Matter } from '../text/matter'
 import { type Operation } from '../text/operation'
 import { rebase } from '../text/rebase'
 import { type TextProblem } from '../text/rejections'
@@ -23,15 +24,20 @@ import { type Heard } from './voices'
 export interface Known {
   readonly recorded: CollisionState
   readonly resolution?: Resolution
+  /** The collision of which people said it, where it was another, between the very same wishes. */
+  readonly like?: CollisionState
+}
+
+/** A recorded collision that is settled, and what is in question in it on this base. */
+export interface SettledMatter {
+  readonly recorded: CollisionState
+  readonly matter: Matter
 }
 
 export interface Settlement {
-  /** The resolutions that apply, as they are said on this base. */
-  readonly resolutions: ReadonlyArray<Resolution>
-  /** The recorded collisions that they settle. */
-  readonly by: ReadonlyArray<CollisionState>
+  readonly settled: ReadonlyArray<SettledMatter>
   /** What is left for people to settle. */
-  readonly open: ReadonlyArray<Collision>
+  readonly open: ReadonlyArray<Matter>
   /** The voices as settled: they no longer clash, and neither side of what is open is among them. */
   readonly voices: ReadonlyArray<Voice>
 }
@@ -64,40 +70,45 @@ export const settlementOf = (
     const settled = settle(ready, voices, resolutions)
     if (E.isLeft(settled)) return settled
     const { open } = settled.right
-    const more = open.flatMap(collision => settling(line, base, known, applied, collision))
+    const more = open.flatMap(matter => settling(line, base, known, applied, matter))
     if (more.length === 0)
       return E.right({
-        resolutions,
-        by: applied.map(one => one.recorded),
-        open: open.map(collision => asRecorded(applied, collision)),
+        settled: applied,
+        open: open.map(matter => ({ ...matter, collision: asRecorded(applied, matter.collision) })),
         voices: settled.right.voices
       })
     applied = [...applied, ...more]
   }
 }
 
-type Applied = { readonly recorded: CollisionState; readonly resolution: Resolution }
+type Applied = SettledMatter & Known & { readonly resolution: Resolution }
 
 function settling(
   line: RevisionLine,
   base: Revision,
   known: ReadonlyArray<Known>,
   applied: ReadonlyArray<Applied>,
-  collision: Collision
+  matter: Matter
 ): ReadonlyArray<Applied> {
-  const used = new Set(applied.map(one => one.recorded.ref))
+  const { collision } = matter
+  const of = collisionHash(collision)
   const seen = asRecorded(applied, collision)
-  for (const { recorded, resolution } of known) {
-    if (resolution === undefined || used.has(recorded.ref) || !isKnownAs(recorded, seen)) continue
-    const said = saidOn(line, base, recorded, resolution, collision)
-    if (said !== undefined) return [{ recorded, resolution: said }]
+  for (const one of known) {
+    const { recorded, resolution } = one
+    if (resolution === undefined || !isKnownAs(recorded, seen)) continue
+    if (applied.some(other => other.recorded.ref === recorded.ref && other.resolution.of === of)) continue
+    const said = saidOn(line, { ...one, resolution }, base, collision)
+    if (said !== undefined) return [{ ...one, resolution: said, matter }]
   }
   return []
 }
 
-/** A third text stands under the hash of the collision that it settled, as that one was recorded. */
+/** A third text stands under the hash of the collision of which people wrote it, as that one was recorded. */
 const asRecorded = (applied: ReadonlyArray<Applied>, collision: Collision): Collision => {
-  const named = (ref: string): string => applied.find(one => one.resolution.of === ref)?.recorded.hash ?? ref
+  const named = (ref: string): string => {
+    const under = applied.find(one => one.resolution.of === ref)
+    return under === undefined ? ref : (under.like ?? under.recorded).hash
+  }
   return {
     ...collision,
     first: { ...collision.first, ref: named(collision.first.ref) },
@@ -117,35 +128,29 @@ const withoutRevision = (collision: Collision): Collision => ({
 
 const sideName = (ref: string): string => (isTextSide(ref) ? 'text' : ref)
 
-/** A resolution in the terms of the collision as it is seen on this base. */
-function saidOn(
+/**
+ * A resolution in the terms of a collision on another base: the same one seen there, or one between the very same
+ * wishes, whose sides may be `crossed`. None where a third text does not fit there.
+ */
+export function saidOn(
   line: RevisionLine,
+  { recorded, resolution }: Required<Pick<Known, 'recorded' | 'resolution'>>,
   base: Revision,
-  recorded: CollisionState,
-  resolution: Resolution,
-  collision: Collision
+  { first, second, ...rest }: Collision,
+  crossed = false
 ): Resolution | undefined {
-  const named = (ref: string): string =>
-    ref === recorded.collision.first.ref ? collision.first.ref : collision.second.ref
-  const settled = {
-    of: collisionHash(collision),
-    between: [collision.first.ref, collision.second.ref] as const
-  }
+  const [one, other] = crossed ? [second.ref, first.ref] : [first.ref, second.ref]
+  const named = (ref: string): string => (ref === recorded.collision.first.ref ? one : other)
+  const of = collisionHash({ ...rest, first, second })
+  const between: [string, string] = [first.ref, second.ref]
   switch (resolution.take) {
     case 'one':
-      return { take: 'one', ...settled, between: [...settled.between], ref: named(resolution.ref) }
+      return { take: 'one', of, between, ref: named(resolution.ref) }
     case 'both':
-      return {
-        take: 'both',
-        ...settled,
-        between: [...settled.between],
-        order: [named(resolution.order[0]), named(resolution.order[1])]
-      }
+      return { take: 'both', of, between, order: [named(resolution.order[0]), named(resolution.order[1])] }
     case 'third': {
       const operations = broughtFrom(line, recorded.revision, base, resolution.operations)
-      return operations === undefined
-        ? undefined
-        : { take: 'third', ...settled, between: [...settled.between], operations }
+      return operations === undefined ? undefined : { take: 'third', of, between, operations }
     }
   }
 }

@@ -89,8 +89,15 @@ export type CollisionEntry = Entry &
         readonly resolution: Resolution
         readonly reason: Words
         readonly decision?: DecisionRef
+        /** The collision of which people said it, between the very same wishes. */
+        readonly like?: CollisionRef
       }
-    | { readonly status: 'reopened'; readonly reason: Words; readonly decision?: DecisionRef }
+    | {
+        readonly status: 'reopened'
+        readonly reason: Words
+        readonly decision?: DecisionRef
+        readonly like?: CollisionRef
+      }
     | { readonly status: 'lapsed' }
   )
 

@@ -1,14 +1,39 @@
 /** What settled collisions leave of amendments, where more or less of them counts than before (rule 8). */
-import { setAgainstEachOther } from './against-each-other'
+import * as E from 'fp-ts/lib/Either'
+import { collisionsFound, roundVoices } from './against-each-other'
 import { eventsOf, inRound, textInRound } from './brought'
 import { type Draft, noting } from './draft'
 import { amendmentsAmong, asksTheSame, follow } from './follow'
 import { type AmendmentRef } from './ids'
-import { amendmentsOf, fateOf } from './queries'
+import { amendmentsOf, collisionsOf, fateOf } from './queries'
 import { type RevisionLine } from './revision-line'
 import { knownCollisions, readyAmendments } from './round'
+import { resolvedLike, saidBefore } from './settled-alike'
 import { bearsOn, tiedTo } from './settled-between'
-import { type AmendmentState } from './state'
+import { settlementOf } from './settlement'
+import { type AmendmentState, type CollisionState } from './state'
+
+/** The amendments of a round against each other: what nobody has settled yet is a collision (rule 9). */
+export function setAgainstEachOther(draft: Draft, line: RevisionLine): Draft {
+  const current = line.at(-1)
+  if (current === undefined) return draft
+  const voices = roundVoices(draft.state, line, current)
+  const settlement = settlementOf(line, voices.base, voices.heard(), knownCollisions(draft.state))
+  if (E.isLeft(settlement)) return draft
+  const open = settlement.right.open.map(({ collision }) => collision)
+  const noted = noting(draft, ...collisionsFound(draft, voices.base, open))
+  const said = saidBefore(line, noted, voices, settlement.right, foundSince(draft, noted))
+  if (said.length === 0) return noted
+  const like = noting(noted, ...said.flatMap(resolvedLike(noted.state)))
+  return weighAll(
+    like,
+    line,
+    said.flatMap(({ recorded }) => recorded.concerns)
+  )
+}
+
+const foundSince = (before: Draft, { state }: Draft): ReadonlyArray<CollisionState> =>
+  collisionsOf(state).filter(({ ref }) => before.state.collisions[ref] === undefined)
 
 /** The amendments for which settled collisions may say another thing now. */
 type Tied = ReadonlySet<AmendmentRef>

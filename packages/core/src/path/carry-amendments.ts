@@ -2,7 +2,7 @@
  * The open amendments of merged or split submissions: each is carried to the text that took its words on, or is moot
  * and says why; none is left out (domain.md §3, a merge).
  */
-import { setAgainstEachOther } from '../amendment/against-each-other'
+import { setAgainstEachOther } from '../amendment/weigh-again'
 import { type Draft, draftFor, noting } from '../amendment/draft'
 import { carriedOperations, type TakenOn } from '../amendment/carry'
 import {

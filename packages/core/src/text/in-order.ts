@@ -2,9 +2,9 @@
 import type * as E from 'fp-ts/lib/Either'
 import { type Count } from '../kernel/primitives'
 import { type BaseText } from './base-text'
-import { type Change, type Replacement } from './change'
+import { type Anchor, type Change, type Replacement } from './change'
 import { isSpace, pointCount, sliceOf } from './code-points'
-import { sameOperation } from './equal'
+import { sameOperation, sameOperations } from './equal'
 import { normalForm } from './normal-form'
 import { type Operation } from './operation'
 import { type TextProblem } from './rejections'
@@ -12,12 +12,13 @@ import { type BlockId } from './text'
 
 /**
  * All the operations as one change: what any of them takes away is gone, what several bring to one place stands in the
- * order of the sides. Left: they cannot all be met in any order (`OperationsContradict`, `MovesInACircle`).
+ * order of the sides, and once where two ask for the very same. Left: they cannot all be met in any order (`OperationsContradict`, `MovesInACircle`).
  */
 export const takenInOrder = (
   base: BaseText,
-  sides: ReadonlyArray<ReadonlyArray<Operation>>
+  all: ReadonlyArray<ReadonlyArray<Operation>>
 ): E.Either<TextProblem, Change> => {
+  const sides = all.map((side, index) => withoutPlaced(all.slice(0, index), side))
   const edits = sides.flatMap((side, rank) => side.flatMap(operation => rankedEdit(operation, rank)))
   const others = sides.flat().filter(operation => operation.op !== 'replace')
   const blocks = [...new Set(edits.map(({ edit }) => edit.block))]
@@ -30,6 +31,20 @@ export const takenInOrder = (
   )
   return normalForm(base, [...composed, ...others])
 }
+
+/** What an earlier side places behind a block, in the very same words and order, is not placed there twice. */
+const withoutPlaced = (
+  earlier: ReadonlyArray<ReadonlyArray<Operation>>,
+  side: ReadonlyArray<Operation>
+): ReadonlyArray<Operation> =>
+  side.filter(operation => {
+    if (operation.op !== 'insert' && operation.op !== 'move') return true
+    const mine = placedBehind(side, operation.after)
+    return !earlier.some(other => sameOperations(placedBehind(other, operation.after), mine))
+  })
+
+const placedBehind = (side: ReadonlyArray<Operation>, anchor: Anchor): ReadonlyArray<Operation> =>
+  side.filter(one => (one.op === 'insert' || one.op === 'move') && one.after === anchor)
 
 type Ranked = {
   readonly edit: Replacement

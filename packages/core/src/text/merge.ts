@@ -51,7 +51,11 @@ export const mergeAmendments = (
   const numbered = applyChange(ready, change, nextBlock)
   return E.isLeft(numbered)
     ? numbered
-    : E.right({ ...numbered.right, operations: operationsOf(change), collisions: settled.right.open })
+    : E.right({
+        ...numbered.right,
+        operations: operationsOf(change),
+        collisions: settled.right.open.map(({ collision }) => collision)
+      })
 }
 
 function voicesOf(

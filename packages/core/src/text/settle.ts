@@ -7,6 +7,7 @@ import { clashesAmong } from './clashes'
 import { type Collision, collisionHash } from './collision'
 import { collisionOf } from './collision-words'
 import { takenInOrder } from './in-order'
+import { type Matter } from './matter'
 import { normalForm } from './normal-form'
 import { type Operation } from './operation'
 import { type TextProblem } from './rejections'
@@ -18,7 +19,7 @@ export type Settled = {
   /** Voices that no longer clash: what is left of the amendments, third texts, and sides taken in an order. */
   readonly voices: ReadonlyArray<Voice>
   /** Collisions that nobody has settled: neither side of them is in the voices. */
-  readonly open: ReadonlyArray<Collision>
+  readonly open: ReadonlyArray<Matter>
   readonly unused: ReadonlyArray<Resolution>
 }
 
@@ -65,10 +66,16 @@ function settleRound(
     ? left
     : E.right({
         voices: left.right,
-        open: [...open, ...unmatched.map(({ collision }) => collision)],
+        open: [...open, ...unmatched.map(matterOf)],
         unused: unused.filter(resolution => !used.has(resolution.of))
       })
 }
+
+const matterOf = ({ clash, collision }: { clash: Clash; collision: Collision }): Matter => ({
+  collision,
+  first: clash.firstOperations,
+  second: clash.secondOperations
+})
 
 /** A resolution that takes, or orders, what it says it is between. */
 const isCoherent = (resolution: Resolution): boolean => {

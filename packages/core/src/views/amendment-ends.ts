@@ -1,7 +1,14 @@
 /** What became of each amendment, by the association that proposed it; one carried elsewhere is followed there. */
 import { type MootBecause } from '../amendment/events'
 import { type CollisionRef } from '../amendment/ids'
-import { amendmentsOf, fateOf, findCollision, resolutionOf, settledStanding } from '../amendment/queries'
+import {
+  amendmentsOf,
+  fateOf,
+  findCollision,
+  resolutionOf,
+  settledStanding,
+  settlingWord
+} from '../amendment/queries'
 import { type AmendmentsState, type AmendmentState, type Fate } from '../amendment/state'
 import { type Actor, type AssociationRef } from '../kernel/envelope'
 import { type Instant } from '../kernel/primitives'
@@ -105,8 +112,10 @@ export const gaveWay = (fate: Fate, amendments: AmendmentsState): ReadonlyArray<
     ? fate.because.collisions.flatMap(ref => {
         const collision = findCollision(amendments, ref)
         const settled = collision === undefined ? undefined : resolutionOf(collision)
-        if (settled === undefined) return []
-        const { resolution, actor, reason, at, decision } = settled
+        const word = collision === undefined ? undefined : settlingWord(amendments, collision)
+        if (settled === undefined || word === undefined) return []
+        const { resolution } = settled
+        const { actor, reason, at, decision } = word
         return [
           {
             collision: ref,

@@ -95,5 +95,6 @@ const historyRow = (entry: CollisionEntry) => ({
   status: entry.status,
   ...('reason' in entry ? { reason: entry.reason } : {}),
   ...('decision' in entry ? present('decision', entry.decision) : {}),
-  ...('resolution' in entry ? { resolution: entry.resolution } : {})
+  ...('resolution' in entry ? { resolution: entry.resolution } : {}),
+  ...('like' in entry ? present('like', entry.like) : {})
 })

@@ -73,5 +73,6 @@ const historyRow = (entry: CollisionEntry) => ({
   status: entry.status,
   ...present('reason', 'reason' in entry ? entry.reason : undefined),
   ...present('decision', 'decision' in entry ? entry.decision : undefined),
-  ...present('resolution', 'resolution' in entry ? entry.resolution : undefined)
+  ...present('resolution', 'resolution' in entry ? entry.resolution : undefined),
+  ...present('like', 'like' in entry ? entry.like : undefined)
 })

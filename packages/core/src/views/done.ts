@@ -92,8 +92,10 @@ const ofAmendment = ({ ref, forms, fates }: AmendmentState): ReadonlyArray<Done>
   )
 ]
 
+/** What was settled like another is no act of its own. */
 const settling = ({ ref, history }: CollisionState): ReadonlyArray<Done> =>
   history.flatMap(one => {
+    if ('like' in one) return []
     const about = { collision: ref, ...whyOf(one) }
     if (one.status === 'resolved') return [done('CollisionResolved', one, about)]
     return one.status === 'reopened' ? [done('CollisionReopened', one, about)] : []

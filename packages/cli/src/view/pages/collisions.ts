@@ -51,7 +51,7 @@ type Entry = Row['history'][number]
 
 const historyLine = (entry: Entry): string =>
   [
-    `${moment(entry.at)}: ${plain(entry.status)} by ${actorName(entry.actor)}`,
+    `${moment(entry.at)}: ${plain(entry.status)} ${entry.like === undefined ? `by ${actorName(entry.actor)}` : `like ${entry.like}`}`,
     entry.decision === undefined ? '' : ` (${entry.decision})`,
     entry.resolution === undefined ? '' : `, ${resolutionWords(entry.resolution)}`,
     entry.reason === undefined ? '' : `: ${quoted(entry.reason)}`

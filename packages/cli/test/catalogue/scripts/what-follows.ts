@@ -182,6 +182,46 @@ export const onTheTextsSide: Script = {
   ]
 }
 
+export const onEqualWishes: Script = {
+  title: 'what follows for those who ask for the very same, when one of them is settled against a third',
+  steps: [
+    ...before(),
+    proposes(3, replace('b1', 6, 'الماء', 'النور')).gives('AmendmentProposed'),
+    proposes(4, replace('b1', 6, 'الماء', 'الهواء')).gives('AmendmentProposed', 'CollisionDetected'),
+    proposes(5, replace('b1', 6, 'الماء', 'النور')).gives('AmendmentProposed', 'CollisionDetected'),
+    decide('collision', 'P1-X1', 'resolve', { resolution: { take: 'one', ref: 'P1-A1' }, ...because }).gives(
+      'DecisionTaken',
+      'CollisionResolved',
+      'CollisionResolved'
+    ),
+    proposes(6, replace('b1', 6, 'الماء', 'النور')).gives(
+      'AmendmentProposed',
+      'CollisionDetected',
+      'CollisionResolved'
+    ),
+    act(association(2), 'ReopenCollision', { collision: 'P1-X2', reason: 'سبب' }).refused(
+      'SettledByMeeting',
+      {
+        rule: 9,
+        details: { decision: 'M1-Q1' }
+      }
+    ),
+    decide('annulment', 'M1-Q1', 'annul', because).gives(
+      'DecisionTaken',
+      'DecisionAnnulled',
+      'CollisionReopened',
+      'CollisionReopened',
+      'CollisionReopened'
+    ),
+    decide('collision', 'P1-X2', 'resolve', { resolution: { take: 'one', ref: 'P1-A2' }, ...because }).gives(
+      'DecisionTaken',
+      'CollisionResolved',
+      'CollisionResolved',
+      'CollisionResolved'
+    )
+  ]
+}
+
 export const otherOutcomes: Script = {
   title: 'motions that are not adopted, and leave their subject as it is',
   steps: [
