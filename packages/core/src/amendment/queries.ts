@@ -59,16 +59,29 @@ export const formOn = (amendment: AmendmentState, revision: number): Form | unde
   return undefined
 }
 
-/** The oldest revision of the original from which on it has a wording on each up to its newest. */
+/**
+ * The oldest revision of the original from which on it has a wording on each up to its newest, save on those for which
+ * it had given way.
+ */
 export const wordedSince = (amendment: AmendmentState): number => {
   let since = currentForm(amendment)?.revision ?? Infinity
   for (let index = amendment.forms.length - 2; index >= 0; index--) {
     const form = amendment.forms[index]
-    if (form === undefined || isOnTranslation(amendment, form) || form.revision < since - 1) break
+    if (form === undefined || isOnTranslation(amendment, form)) break
+    if (form.revision < since - 1 && !gaveWayAfter(amendment, form.revision)) break
     since = form.revision
   }
   return since
 }
+
+/** Whether it gave way to what was put into the text of that revision, or on it. */
+const gaveWayAfter = ({ fates }: AmendmentState, revision: number): boolean =>
+  fates.some(
+    ({ fate }) =>
+      fate.status === 'moot' &&
+      fate.because.kind === 'gaveWay' &&
+      (fate.because.revision === revision || fate.because.revision === revision + 1)
+  )
 
 const isOnTranslation = ({ onTranslation }: AmendmentState, { madeFrom }: Form): boolean =>
   onTranslation === true && madeFrom === undefined

@@ -43,24 +43,26 @@ export const readyAmendments = (state: AmendmentsState, current: Revision): Read
  * wording. One that was proposed on a text of the round and put in before others ends it there.
  */
 export const currentRound = (state: AmendmentsState, line: RevisionLine, current: Revision): Round => {
-  const ready = readyAmendments(state, current).map(one => one.amendment)
-  const oldest = startOf(state, line, current, Math.max(1, ...ready.map(wordedSince)))
-  const base = revisionOf(line, oldest) ?? current
+  const base = revisionOf(line, startOf(state, line, current)) ?? current
   const isOfTheRound = (one: AmendmentState): boolean => isIn(one) && formOn(one, base.revision) !== undefined
   return { base, adopted: amendmentsOf(state).filter(isOfTheRound) }
 }
 
-/** The oldest revision, not before `oldest`, on which all that was put in since has a wording. */
-function startOf(state: AmendmentsState, line: RevisionLine, current: Revision, oldest: number): number {
-  let [start, earliest]: [number, number] = [current.revision, oldest]
-  for (;;) {
-    const made = revisionOf(line, start)
+/** The oldest revision on which all that was put in since, and all that wants to be, has a wording. */
+function startOf(state: AmendmentsState, line: RevisionLine, current: Revision): number {
+  const heard = readyAmendments(state, current).map(one => one.amendment)
+  let earliest = Math.max(1, ...heard.map(wordedSince))
+  let start: number = current.revision
+  for (let revision = start; revision > earliest; revision--) {
+    const made = revisionOf(line, revision)
     const put = made === undefined ? undefined : putIn(state, made)
-    if (put === undefined) return start
+    if (put === undefined) break
+    heard.push(...put)
     earliest = Math.max(earliest, ...put.map(wordedSince))
-    if (start <= earliest) return start
-    start--
+    if (revision > earliest && heard.every(one => formOn(one, revision - 1) !== undefined))
+      start = revision - 1
   }
+  return start
 }
 
 /** The amendments that made a revision, if they were put in as they stood and nothing else was. */

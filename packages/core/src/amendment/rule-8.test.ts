@@ -223,4 +223,30 @@ describe('rule 8: amendments adopted one by one', () => {
     const joined = 'نريد توفير ماء شروب ثم إنارة الطرق وبعدها توفير الماء'
     for (const end of ends) expect(textOf(end).blocks.map(block => block.text)).toEqual([joined])
   })
+
+  it('also where some gave way, came back, and stand at places of their own since', () => {
+    const school = { op: 'insert', after: 'b2', blocks: [{ kind: 'paragraph', text: 'بناء مدرسة' }] }
+    const up = { op: 'move', block: 'b3', after: 'b2', old: 'إنارة الأزقة' }
+    const base = right(
+      Text.decode({
+        language: 'ar',
+        title: 'مطلب',
+        blocks: ['توفير الماء', 'إصلاح الطريق', 'إنارة الأزقة'].map((text, index) => ({
+          id: `b${index + 1}`,
+          kind: 'paragraph',
+          text
+        }))
+      })
+    )
+    const gone = { op: 'delete', block: 'b1', old: 'توفير الماء' }
+    const sides = [[school], [up, school], [up, gone], [school, up]].map(operations =>
+      operations.map(operation => right(Operation.decode(operation)))
+    )
+    const settled = settledAll(proposing(base, sides), [0, 1, 3, 0, 1, 3]) as World
+    const ends = [[...names(4)], [...names(4)].reverse(), ['P1-A1', 'P1-A3', 'P1-A4', 'P1-A2']].map(order =>
+      allIn(settled, order as unknown as ReadonlyArray<AmendmentRef>)
+    )
+    const wanted = ['إصلاح الطريق', 'بناء مدرسة', 'إنارة الأزقة']
+    for (const end of ends) expect(textOf(end).blocks.map(block => block.text)).toEqual(wanted)
+  })
 })
