@@ -25,6 +25,7 @@ const { metafile } = buildSync({
   target: 'node20',
   mainFields: ['module', 'main'],
   external: ['@photostructure/sqlite'], // holds machine code
+  alias: { 'fp-ts/lib': 'fp-ts/es6' },
   minifyWhitespace: true,
   sourcemap: true,
   sourcesContent: false,
