@@ -49,19 +49,26 @@ const builtIn = (): Driver | undefined => {
   return driver !== undefined && isSafe(versionOf(driver)) ? driver : undefined
 }
 
-let chosen: { readonly driver: Driver; readonly info: DriverInfo } | undefined
-
-const choose = (): NonNullable<typeof chosen> => {
-  if (chosen !== undefined) return chosen
-  const own = builtIn()
-  // eslint-disable-next-line @typescript-eslint/no-require-imports -- loaded only where Node's own does not serve
-  const driver = own ?? (require('@photostructure/sqlite') as Driver)
-  const name = own === undefined ? '@photostructure/sqlite' : 'node:sqlite'
-  chosen = { driver, info: { driver: name, sqlite: versionOf(driver) } }
-  return chosen
+interface Chosen {
+  readonly name: DriverInfo['driver']
+  readonly driver: Driver
 }
 
-export const driverInfo = (): DriverInfo => choose().info
+let chosen: Chosen | undefined
+
+const choose = (): Chosen => (chosen ??= firstThatServes())
+
+const firstThatServes = (): Chosen => {
+  const own = builtIn()
+  if (own !== undefined) return { name: 'node:sqlite', driver: own }
+  // eslint-disable-next-line @typescript-eslint/no-require-imports -- loaded only where Node's own does not serve
+  return { name: '@photostructure/sqlite', driver: require('@photostructure/sqlite') as Driver }
+}
+
+export const driverInfo = (): DriverInfo => {
+  const { name, driver } = choose()
+  return { driver: name, sqlite: versionOf(driver) }
+}
 
 /** Opens a file as it is; `timeout` is how long SQLite itself waits for a lock, in milliseconds. */
 export const openDatabase = (

@@ -37,8 +37,25 @@ describe('the machine', () => {
     )
   })
 
+  it.each([
+    ['Africa/Casablanca', 'before Ramadan', '2026-02-15T02:30:00.000', '+01:00'],
+    ['Europe/London', 'in October', '2026-10-25T01:30:00.000', '+01:00'],
+    ['America/New_York', 'in November', '2026-11-01T01:30:00.000', '-04:00']
+  ])('takes the first of the hour that is repeated in %s %s', (zone, _, local, offset) => {
+    expect(offsetAt(zone as Zone, local)).toBe(offset)
+  })
+
+  it.each([
+    ['Africa/Casablanca', 'after Ramadan', '2026-03-22T02:30:00.000', '+01:00'],
+    ['Europe/London', 'in March', '2026-03-29T01:30:00.000', '+01:00'],
+    ['America/New_York', 'in March', '2026-03-08T02:30:00.000', '-04:00']
+  ])('takes the offset after the hour that is skipped in %s %s', (zone, _, local, offset) => {
+    expect(offsetAt(zone as Zone, local)).toBe(offset)
+  })
+
   it('does not know the offset of a zone that is not one', () => {
-    expect(offsetAt('Atlantis/Capital' as Zone, '2025-10-26T10:00:00.000')).toBeUndefined()
+    for (const zone of ['Atlantis/Capital', 'XYZ-3', 'GMT+5', 'Area/XYZ-3', '/etc/localtime', ':UTC'])
+      expect(offsetAt(zone as Zone, '2025-10-26T10:00:00.000')).toBeUndefined()
     expect(inZone('Atlantis/Capital' as Zone, '2025-10-26T10:00:00.000Z' as UtcInstant)).toBeUndefined()
   })
 })
