@@ -1,8 +1,9 @@
 /** What the demonstration ends with: the platform in Arabic, the fate of every submission, and what to try next. */
 import { type Language } from '@ardiya/core/kernel/primitives'
 import { documentWords } from '@ardiya/core/platform/words'
+import { type registerView } from '@ardiya/core/views/register'
 import { views } from '@ardiya/core/views/registry'
-import { type View } from '@ardiya/core/views/view'
+import { type ResultOf, type View } from '@ardiya/core/views/view'
 import { pipe } from 'fp-ts/lib/function'
 import * as TE from 'fp-ts/lib/TaskEither'
 import { type ExitCode, exitCodes } from '../failure/exit-code'
@@ -23,6 +24,7 @@ export const tellEnding = (stores: Stores, invocation: Invocation): TE.TaskEithe
     TE.tapTask(
       ({ data }) =>
         () =>
+          // as JSON a result has lost the type that its view gave it
           tellFates(invocation, data as unknown as Register)
     ),
     TE.tapIO(() => () => invocation.screen.say(whatNext(invocation.store))),
@@ -41,17 +43,7 @@ const resultOf = (
     : pipe(showingOf(stores, invocation, { view, ref, flags: { language: 'ar' } }), TE.flatMap(viewed))
 }
 
-/** What is read of the register. */
-interface Register {
-  readonly submissions: ReadonlyArray<{
-    readonly ref: string
-    readonly title: Readonly<Record<string, string>>
-    readonly fate: string
-    readonly into?: ReadonlyArray<string>
-    readonly clauses: ReadonlyArray<string>
-    readonly reason?: string
-  }>
-}
+type Register = ResultOf<typeof registerView>
 
 /** One row a submission: where it ended, in Arabic, and in which clause or submission it lives on. */
 const tellFates = async ({ screen, json }: Invocation, register: Register): Promise<void> => {

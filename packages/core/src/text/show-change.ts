@@ -32,7 +32,7 @@ const ISOLATE = '\u2068'
 const END_ISOLATE = '\u2069'
 
 /** What each block is marked with at the beginning of its line in a terminal. */
-const SIGNS: Record<BlockChange['tag'], string> = {
+export const blockSigns: Readonly<Record<BlockChange['tag'], string>> = {
   same: ' ',
   changed: '~',
   inserted: '+',
@@ -49,10 +49,10 @@ export const showInTerminal = (change: TextChange, options: { readonly colour: b
   const rtl = isRightToLeft(change.language)
   const line = (sign: string, indent: string, runs: ReadonlyArray<Run>): string =>
     `${rtl ? RIGHT_TO_LEFT_MARK : ''}${sign} ${indent}${runs.map(run => terminalRun(run, options.colour)).join('')}`
-  const title = line(hasChanged(change.title) ? SIGNS.changed : SIGNS.same, '= ', change.title)
+  const title = line(hasChanged(change.title) ? blockSigns.changed : blockSigns.same, '= ', change.title)
   return [
     title,
-    ...change.blocks.map(block => line(SIGNS[block.tag], terminalIndent(block), block.runs))
+    ...change.blocks.map(block => line(blockSigns[block.tag], terminalIndent(block), block.runs))
   ].join('\n')
 }
 
@@ -66,9 +66,15 @@ const terminalIndent = (block: BlockChange): string => {
 function terminalRun({ tag, words }: Run, colour: boolean): string {
   const shown = printable(words)
   if (tag === 'same') return shown
-  const marked = tag === 'deleted' ? `[-${shown}-]` : `{+${shown}+}`
+  const marked = markedWords(tag, shown)
   const painted = tag === 'deleted' ? `\u001b[31m${marked}\u001b[39m` : `\u001b[32m${marked}\u001b[39m`
   return `${ISOLATE}${colour ? painted : marked}${END_ISOLATE}`
+}
+
+/** `[-gone-]` and `{+new+}`; words that stayed are not marked. */
+export const markedWords = (tag: Run['tag'], words: string): string => {
+  if (tag === 'same') return words
+  return tag === 'deleted' ? `[-${words}-]` : `{+${words}+}`
 }
 
 /** Control characters, bidi overrides and isolates of the words' own are shown by number, a border by `border`. */

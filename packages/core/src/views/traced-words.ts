@@ -21,9 +21,19 @@ export interface WordSource {
   /** In whose name it was done where that is no association: an office or a meeting. */
   readonly office?: string
   readonly meeting?: string
-  readonly amendments?: ReadonlyArray<object>
+  readonly amendments?: ReadonlyArray<AmendmentNow>
   readonly resolutions?: ReadonlyArray<string>
   readonly decision?: string
+}
+
+/** An amendment that brought words, and what has become of it. */
+export interface AmendmentNow {
+  readonly amendment: string
+  readonly association?: string
+  readonly standing?: string
+  readonly decision?: string
+  readonly as?: string
+  readonly by?: string
 }
 
 export interface TracedWords {
@@ -142,7 +152,7 @@ const proposers = (refs: Refs, amendments: AmendmentsState): ReadonlyArray<Assoc
   ...new Set(refs.flatMap(ref => findAmendment(amendments, ref)?.association ?? []))
 ]
 
-const amendmentOf = (ref: Refs[number], amendments: AmendmentsState) => {
+const amendmentOf = (ref: Refs[number], amendments: AmendmentsState): AmendmentNow => {
   const amendment = findAmendment(amendments, ref)
   if (amendment === undefined) return { amendment: ref }
   const fate = fateOf(amendment)

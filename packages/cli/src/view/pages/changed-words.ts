@@ -1,4 +1,5 @@
 /** What changed between two texts, in words: only what is not the same. */
+import { blockSigns, markedWords } from '@ardiya/core/text/show-change'
 import { type ChangeSince } from '@ardiya/core/views/text-changes'
 import { apart } from '../../terminal/isolate'
 import { line, type Part } from '../parts'
@@ -15,27 +16,11 @@ export const changedSince = (change: ChangeSince, submission: string): ReadonlyA
         line(`What changed from ${from} to ${to}:`, 'plain', 2),
         ...(change.title === undefined ? [] : [line(`title  ${runsWords(change.title)}`, 'plain', 4)]),
         ...change.blocks.map(block =>
-          line(`${signs[block.tag]} ${block.id}  ${runsWords(block.runs)}`, 'plain', 4)
+          line(`${blockSigns[block.tag]} ${block.id}  ${runsWords(block.runs)}`, 'plain', 4)
         )
       ]
 }
 
-const signs = {
-  same: ' ',
-  changed: '~',
-  inserted: '+',
-  deleted: '-',
-  moved: '>',
-  movedAway: '<'
-} as const
-
-/** `[-gone-]` and `{+new+}` among the words that stayed; a border between blocks is ¶. */
+/** Among the words that stayed; a border between blocks is ¶. */
 const runsWords = (runs: ReadonlyArray<Run>): string =>
-  apart(
-    runs
-      .map(({ tag, words }) => {
-        if (tag === 'same') return words
-        return tag === 'deleted' ? `[-${words}-]` : `{+${words}+}`
-      })
-      .join('')
-  )
+  apart(runs.map(({ tag, words }) => markedWords(tag, words)).join(''))

@@ -1,5 +1,6 @@
 import { grouped } from '@ardiya/core/kernel/grouped'
 import { type provenanceView } from '@ardiya/core/views/provenance'
+import { type AmendmentNow } from '@ardiya/core/views/traced-words'
 import { type ResultOf } from '@ardiya/core/views/view'
 import { apart } from '../../terminal/isolate'
 import { heading, line, type Part, subheading, tableOr } from '../parts'
@@ -89,7 +90,7 @@ const runsTable = (runs: ReadonlyArray<Run>, what: string): ReadonlyArray<Part> 
 const originWords = ({ revision, source }: Run): string => {
   const where = `(${source.submission}@${revision})`
   const who = list([...source.by, ...[source.office, source.meeting].flatMap(one => one ?? [])])
-  const amended = (source.amendments ?? []).map(one => amendmentWords(one as Amendment))
+  const amended = (source.amendments ?? []).map(amendmentWords)
   const settled = source.resolutions ?? []
   if (amended.length > 0)
     return `${amended.join('; ')}${settled.length === 0 ? '' : `, as settled in ${list(settled)}`} ${where}`
@@ -97,16 +98,7 @@ const originWords = ({ revision, source }: Run): string => {
   return `${who}, ${plain(source.because)} ${day(source.at)}${decided} ${where}`
 }
 
-interface Amendment {
-  readonly amendment: string
-  readonly association?: string
-  readonly standing?: string
-  readonly decision?: string
-  readonly as?: string
-  readonly by?: string
-}
-
-const amendmentWords = ({ amendment, association, standing, decision, as, by }: Amendment): string =>
+const amendmentWords = ({ amendment, association, standing, decision, as, by }: AmendmentNow): string =>
   [
     amendment,
     association === undefined ? '' : ` of ${association}`,
