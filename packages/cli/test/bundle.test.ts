@@ -43,6 +43,14 @@ describe('the binary', () => {
     rmSync(copy, { recursive: true })
   })
 
+  it('is ASCII, patterns too: it is read as Latin-1', () => {
+    const bytes = readFileSync(join(cli, 'dist/ardiya.js'))
+    expect(bytes.findIndex(byte => byte > 0x7f)).toBe(-1)
+    place.run('ardiya init')
+    place.write('quotes.jsonl', '{"name":“DefineTheme”}')
+    expect(place.run('ardiya apply quotes.jsonl').stderr).toContain('Write the plain signs')
+  })
+
   it('says in which source a bug is, where ARDIYA_TRACE=1', () => {
     place.write(
       'broken.cjs',
