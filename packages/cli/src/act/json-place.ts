@@ -1,5 +1,5 @@
 /** Where in a line of JSON something is wrong, as the path of the field: `payload.names.ar`, `payload.blocks[2]`. */
-import { type JSONPath, visit } from 'jsonc-parser'
+import { type JSONPath, printParseErrorCode, visit } from 'jsonc-parser'
 
 /** The path of the first key that stands twice in its object; empty where none does. */
 export const duplicateKey = (text: string): string => {
@@ -17,24 +17,39 @@ export const duplicateKey = (text: string): string => {
   return found[0] ?? ''
 }
 
-/** The path of the last key before the first syntax error; empty where the error comes before any key. */
-export const fieldOfSyntaxError = (text: string): string => {
+/** The first thing in a line that is not JSON. */
+export interface SyntaxMistake {
+  /** The path of the last key before it; empty where it comes before any key. */
+  readonly field: string
+  /** From 1, in characters. */
+  readonly column: number
+  /** What the parser of the place says of it: `CommaExpected`, `InvalidSymbol`, … */
+  readonly kind: string
+  /** What stands there; empty at the end of the line. */
+  readonly found: string
+}
+
+/** What is wrong with a text that `JSON.parse` refuses. */
+export const syntaxMistake = (text: string): SyntaxMistake => {
   let field = ''
-  let broken = false
+  const mistakes: SyntaxMistake[] = []
   visit(
     text,
     {
       onObjectProperty: (name, _offset, _length, _line, _column, path) => {
-        if (!broken) field = fieldOf([...path(), name])
+        if (mistakes.length === 0) field = fieldOf([...path(), name])
       },
-      onError: () => {
-        broken = true
+      onError: (error, offset, length) => {
+        const [column, found] = [lettersIn(text.slice(0, offset)) + 1, text.slice(offset, offset + length)]
+        mistakes.push({ field, column, kind: printParseErrorCode(error), found })
       }
     },
     { disallowComments: true }
   )
-  return field
+  return mistakes[0] ?? { field, column: lettersIn(text) + 1, kind: 'ValueExpected', found: '' }
 }
+
+const lettersIn = (text: string): number => [...text].length
 
 const fieldOf = (path: JSONPath): string =>
   path.reduce<string>(

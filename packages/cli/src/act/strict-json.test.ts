@@ -44,6 +44,43 @@ describe('reading a line of JSON strictly', () => {
     }
   )
 
+  it.each([
+    ['{"a":1,"b":}', 'b', 12, 'ValueExpected', '}'],
+    ['{"a":1 "b":2}', 'a', 8, 'CommaExpected', '"b"'],
+    ['{"a":1', 'a', 7, 'CloseBraceExpected', ''],
+    ['{"ماء":"ماء","b":«c»}', 'b', 18, 'InvalidSymbol', '«c»'],
+    ['{"🌊":"🌊"، "b":1}', '🌊', 9, 'InvalidSymbol', '،']
+  ])('names what is wrong with %s, and the column in letters', async (text, field, column, kind, found) => {
+    expect(await read(text)).toEqual(E.left({ tag: 'NotJson', field, column, kind, found }))
+  })
+
+  it('names a place in the line, whatever is wrong with it', () =>
+    fc.assert(
+      fc.asyncProperty(
+        fc.json(),
+        fc.nat(),
+        fc.constantFrom('"', ',', '}', '[', ':', "'", 'x', '٣', '\\', '\t'),
+        async (text, at, sign) => {
+          const letters = [...text]
+          const mistyped = [
+            ...letters.slice(0, at % letters.length),
+            sign,
+            ...letters.slice(at % letters.length)
+          ]
+          const answer = await read(mistyped.join(''))
+          if (E.isRight(answer) || answer.left.tag !== 'NotJson') return
+          const { column, found } = answer.left
+          expect(column).toBeGreaterThan(0)
+          expect(
+            mistyped
+              .slice(column - 1)
+              .join('')
+              .startsWith(found)
+          ).toBe(true)
+        }
+      )
+    ))
+
   it('does not walk into brackets without end, and is not misled by brackets in words', async () => {
     const tooDeep = E.left({ tag: 'NestedTooDeep', limit: 64 })
     expect(await read('['.repeat(500_000))).toEqual(tooDeep)

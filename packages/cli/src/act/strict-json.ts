@@ -15,14 +15,14 @@ const utf8 = new TextDecoder('utf-8', { fatal: true, ignoreBOM: true })
 
 interface Unreadable {
   readonly text: string
-  readonly fault: LineFault
+  readonly because: 'NotJson' | 'DuplicateKey'
 }
 
 /** The value of a line of bytes, or what is wrong with it and in which field. */
 export const readJson = (bytes: Uint8Array): TE.TaskEither<LineFault, unknown> =>
   pipe(
     TE.fromEither(pipe(decoded(bytes), E.filterOrElse(isShallow, tooDeep))),
-    TE.flatMap(text => pipe(text, parsed, TE.fromEither, TE.orElse(withField)))
+    TE.flatMap(text => pipe(text, parsed, TE.fromEither, TE.orElse(withPlace)))
   )
 
 const decoded = (bytes: Uint8Array): E.Either<LineFault, string> =>
@@ -50,17 +50,15 @@ const isShallow = (text: string): boolean => {
 
 const tooDeep = (): LineFault => ({ tag: 'NestedTooDeep', limit: deepest })
 
-const saidBy = (error: unknown): string => (error instanceof Error ? error.message : String(error))
-
 const parsed = (text: string): E.Either<Unreadable, unknown> =>
   pipe(
     E.tryCatch(
       (): unknown => JSON.parse(text),
-      (error): Unreadable => ({ text, fault: { tag: 'NotJson', field: '', detail: saidBy(error) } })
+      (): Unreadable => ({ text, because: 'NotJson' })
     ),
     E.filterOrElse(
       value => keysIn(value) === keysWritten(text),
-      (): Unreadable => ({ text, fault: { tag: 'DuplicateKey', field: '' } })
+      (): Unreadable => ({ text, because: 'DuplicateKey' })
     )
   )
 
@@ -81,13 +79,13 @@ const keysIn = (value: unknown): number => {
 }
 
 /** The parser that keeps places is loaded only on the way to an error. */
-const withField =
-  ({ text, fault }: Unreadable): TE.TaskEither<LineFault, unknown> =>
+const withPlace =
+  ({ text, because }: Unreadable): TE.TaskEither<LineFault, unknown> =>
   async () => {
-    const { duplicateKey, fieldOfSyntaxError } = await import('./json-place.js')
+    const { duplicateKey, syntaxMistake } = await import('./json-place.js')
     return E.left(
-      fault.tag === 'DuplicateKey'
-        ? { ...fault, field: duplicateKey(text) }
-        : { ...fault, field: fieldOfSyntaxError(text) }
+      because === 'DuplicateKey'
+        ? { tag: because, field: duplicateKey(text) }
+        : { tag: because, ...syntaxMistake(text) }
     )
   }

@@ -1,4 +1,5 @@
 /** Everything that a command can end with other than what was asked, as tagged data. Prose is in `render.ts`. */
+import { type SyntaxMistake } from '../act/json-place'
 import { type StoreUrlNotUnderstood } from '@ardiya/adapters/store-url'
 import { type ActFailure } from '@ardiya/core/intake/act'
 import { type PersonRef, type ProcessSlug } from '@ardiya/core/kernel/primitives'
@@ -53,7 +54,7 @@ export type UsageFault =
 
 /** A line of the input that cannot be read, before anything is asked of the domain. */
 export type LineFault =
-  | { readonly tag: 'NotJson'; readonly field: string; readonly detail: string }
+  | ({ readonly tag: 'NotJson' } & SyntaxMistake)
   | { readonly tag: 'DuplicateKey'; readonly field: string }
   | { readonly tag: 'NotUtf8' }
   | { readonly tag: 'NestedTooDeep'; readonly limit: number }

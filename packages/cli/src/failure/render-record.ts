@@ -5,7 +5,7 @@ import { type Json } from '@ardiya/core/kernel/primitives'
 import { exitCodes } from './exit-code'
 import { type LineFault, type RecordFault } from './failure'
 import { sayRefusal } from './refusals'
-import { lineFaults } from './render-usage'
+import { lineFaults } from './render-line'
 import { type Renderers } from './rendered'
 import { counted, listed, said, type Said } from './words'
 

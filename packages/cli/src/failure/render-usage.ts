@@ -1,6 +1,6 @@
 /** What is wrong with the command line, a file or a line of it, in words. */
 import { type NotInStore } from '@ardiya/core/kernel/store-fault'
-import { type LineFault, type UsageFault } from './failure'
+import { type UsageFault } from './failure'
 import { type Renderers, usage } from './rendered'
 import { nearest } from './spelling'
 import { either, listed, said } from './words'
@@ -150,48 +150,6 @@ export const usageFaults: Renderers<UsageFault | NotInStore> = {
         'Leave --clock from-input out; only a process opened with "demonstration": true takes times from the input.'
       ),
       { field: '--clock', value: 'from-input' }
-    )
-}
-
-export const lineFaults: Renderers<LineFault> = {
-  NotJson: failure =>
-    usage(
-      failure,
-      said(
-        `the line is not JSON${failure.field === '' ? '' : `, at ${failure.field}`}: ${failure.detail}`,
-        'One object a line; NaN, infinities and comments are not JSON.'
-      ),
-      { field: failure.field }
-    ),
-  DuplicateKey: failure =>
-    usage(failure, said(`the key ${failure.field} stands twice`, 'Say it once.'), { field: failure.field }),
-  NotUtf8: failure => usage(failure, said('the line is not UTF-8', 'Save the file as UTF-8.')),
-  NestedTooDeep: failure =>
-    usage(
-      failure,
-      said(
-        `the line holds more than ${failure.limit} lists or objects in each other`,
-        'No act is so deep: correct the line.'
-      ),
-      { details: { limit: failure.limit } }
-    ),
-  LineTooLong: failure =>
-    usage(
-      failure,
-      said(
-        `line ${failure.line} is longer than ${failure.limit} bytes`,
-        'One act a line; one append holds at most 1 MiB.'
-      ),
-      { details: { line: failure.line, limit: failure.limit } }
-    ),
-  LineHasNoReference: failure =>
-    usage(
-      failure,
-      said(
-        `${failure.value} names a line that got no reference`,
-        'The line with that id stands earlier in the same file, and makes something new.'
-      ),
-      { field: failure.field, value: failure.value }
     )
 }
 
