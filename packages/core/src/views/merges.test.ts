@@ -1,8 +1,10 @@
-import { after, each, found, type Log, shown } from '../../test/path-log'
+import { after, each, found, type Log, refusal, shown } from '../../test/path-log'
 import {
   act,
   amended,
   decided,
+  decidedOn,
+  entered,
   founded,
   held,
   merged,
@@ -25,6 +27,13 @@ const refused = act('RefuseMergeConsent', 'A3', '12-03T10:00', {
   reason: 'مثال توضيحي: أين مطلبنا؟'
 })
 const dropped = act('DropMergeProposal', 'A2', '12-04T09:00', { merge: 'P4', reason: 'مثال توضيحي: رُفض' })
+
+const mergesAt = (ref: string) =>
+  decided(ref, '12-28T11:30', { kind: 'merge', ref: 'P4' }, 'merge', 4, { sources })
+const adoptsCharter = (ref: string, terms: Parameters<typeof founded>[0]) =>
+  decided(ref, '12-28T11:00', { kind: 'charter', ref: 'C1' }, 'adopt', 4, {
+    charter: founded(terms).payload
+  })
 
 const versionOf = (log: Log, ref: string) => {
   const { revision, textHash } = textOf(log, ref)
@@ -122,6 +131,78 @@ describe('A proposed merge', () => {
     expect(P3(log)).toHaveProperty('silenceCountsFrom', '2025-12-12')
     const consented = act('GiveMergeConsent', 'A3', '12-03T09:00', { merge: 'P3', sources })
     expect(P3(after(log, consented))).not.toHaveProperty('silenceCountsFrom')
+  })
+})
+
+describe('An open proposal', () => {
+  const waiting = (log: Log, what: string) => found(shown(log, 'today'), 'waiting', `what=${what}`)
+  const room = held('M2', '12-28', ['A1', 'A2', 'A3', 'A4'])
+  const withdrawn = act('WithdrawSubmission', 'A3', '12-05T09:00', { submission: 'P2' })
+  const declined = decidedOn('M2-Q1', '12-28T11:00', 'P2', 'decline', 4, { reason: 'مثال توضيحي' })
+  const accepted = decidedOn('M2-Q1', '12-28T11:00', 'P2', 'accept', 4)
+  const split = (log: Log) =>
+    act('SplitSubmission', 'A2', '12-05T09:00', {
+      ...onText(log, 'P1'),
+      parts: ['b1', 'b2'].map((block, index) => ({
+        ref: `P${5 + index}`,
+        title: 'مثال توضيحي',
+        blocks: [block]
+      }))
+    })
+
+  it('waits for its authors where nothing stands in the way', () => {
+    expect(P4(mergeProposed)).toMatchObject({ carriedOutBy: 'authors', obstacles: [] })
+    expect(waiting(mergeProposed, 'consentToGive')).toMatchObject({ ref: 'P4', for: ['A3'] })
+  })
+
+  it.each([
+    ['withdrawn', [withdrawn], { submission: 'P2', fate: 'withdrawn' }],
+    ['declined', [...room, declined], { submission: 'P2', fate: 'declined' }],
+    [
+      'split',
+      [split],
+      { submission: 'P1', fate: 'splitInto', into: ['P5', 'P6'], wayBack: { motion: 'undoSplit', ref: 'P1' } }
+    ]
+  ])('is to be dropped where a source was %s', (_what, acts, obstacle) => {
+    const log = after(mergeProposed, ...acts)
+    expect(P4(log)).toMatchObject({
+      carriedOutBy: 'nobody',
+      obstacles: [{ what: 'sourceClosed', ...obstacle }]
+    })
+    expect(waiting(log, 'mergeToDrop')).toMatchObject({ ref: 'P4', for: ['A2'] })
+    expect(waiting(log, 'consentToGive')).toBeUndefined()
+    expect(P4(after(log, { ...dropped, at: '12-29T09:00' }))).not.toHaveProperty('obstacles')
+  })
+
+  it('is to be dropped where an author refused, unless the charter lets a meeting decide', () => {
+    const log = after(mergeProposed, refused)
+    expect(P4(log)).toMatchObject({ carriedOutBy: 'nobody', obstacles: [{ what: 'refused', by: ['A3'] }] })
+    expect(waiting(log, 'mergeToDrop')).toMatchObject({ for: ['A2'] })
+    expect(refusal(after(log, ...room), mergesAt('M2-Q1'))).toMatchObject({ tag: 'MergeRefused' })
+
+    const allowed = after(log, ...room, adoptsCharter('M2-Q1', { mergeConsent: { rule: 'meeting' } }))
+    expect(P4(allowed)).toMatchObject({ carriedOutBy: 'meeting' })
+    expect(waiting(allowed, 'mergeToCarryOut')).toMatchObject({ ref: 'P4', for: ['meeting'] })
+  })
+
+  it('is a meeting’s where a source was accepted', () => {
+    const log = after(mergeProposed, ...room, accepted)
+    expect(P4(log)).toMatchObject({
+      carriedOutBy: 'meeting',
+      obstacles: [{ what: 'sourceAccepted', submission: 'P2', decision: 'M2-Q1' }]
+    })
+    expect(refusal(log, mergesAt('M2-Q2'))).toMatchObject({
+      accepted: expect.arrayContaining(['SubmissionsMerged']) as unknown
+    })
+  })
+
+  it('rule 6: stays as it was where texts are closed, and nobody is asked any more', () => {
+    const log = after(mergeProposed, entered('adoption', '12-20T09:00'))
+    expect(P4(log)).toMatchObject({
+      carriedOutBy: 'nobody',
+      obstacles: [{ what: 'textsClosed', stage: 'adoption' }]
+    })
+    expect(each(found(shown(log, 'today'), 'waiting'), 'ref')).not.toContain('P4')
   })
 })
 

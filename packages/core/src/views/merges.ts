@@ -6,6 +6,7 @@ import { type SubmissionStream } from '../path/states'
 import { type AssociationRef } from '../kernel/envelope'
 import { type Instant, millis } from '../kernel/primitives'
 import { charterAt } from '../process/charter-in-force'
+import { stageAt } from '../process/coalition-at'
 import { type RevisionRef } from '../submission/events'
 import {
   askedSince,
@@ -14,6 +15,7 @@ import {
   currentRefs,
   silenceCountsFrom
 } from '../submission/merge-consents'
+import { mergeOutlook } from '../submission/merge-outlook'
 import { type Sources } from '../submission/merge-proposal'
 import { authorsOf, revisionOf } from '../submission/queries'
 import { type Entry, type MergeProposal, type SubmissionState } from '../submission/state'
@@ -65,10 +67,7 @@ const mergeRow = (ref: string, proposal: MergeProposal, submission: SubmissionSt
     blocks: proposal.blocks.map(({ block, from }, index) => ({ block: `b${index + 1}`, ...block, from })),
     notTakenOver: texts.flatMap(text => notTakenOver(text, proposal, sources)),
     consents: consents.asked.map(association => consentRow(association, consents, proposal, sources)),
-    ...present(
-      'silenceCountsFrom',
-      settled === undefined ? countsFrom(proposal, sources, board, consents) : undefined
-    ),
+    ...(settled === undefined ? outlookOn(proposal, sources, board, consents) : {}),
     ...present('made', merged && { ...doneBy(merged), ...present('decision', merged.decision) }),
     ...present('dropped', dropped && { ...doneBy(dropped), reason: dropped.reason }),
     ...present('undone', undoneBy(ref, submission))
@@ -157,6 +156,18 @@ const consentRow = (
   if (consent === undefined) return { ...asked, answer: 'silent' }
   return { ...asked, answer: given.includes(association) ? 'given' : 'lapsed', ...timesOf(consent) }
 }
+
+/** Of an open one: who can carry it out, and what stands in its way. */
+const outlookOn = (proposal: MergeProposal, sources: Sources, board: Board, consents: Consents) => ({
+  ...present('silenceCountsFrom', countsFrom(proposal, sources, board, consents)),
+  ...mergeOutlook(
+    proposal,
+    sources,
+    consents,
+    stageAt(board.own, board.now),
+    charterAt(board.own, board.now).terms
+  )
+})
 
 /** Only where somebody is silent and the charter counts it. */
 const countsFrom = (proposal: MergeProposal, sources: Sources, { own, now }: Board, { silent }: Consents) =>

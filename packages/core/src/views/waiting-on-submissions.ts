@@ -7,6 +7,7 @@ import { charterAt } from '../process/charter-in-force'
 import { stageAt } from '../process/coalition-at'
 import { fateOf, isAdmitted, isClosed } from '../submission/fate'
 import { consentsAt, silenceCountsFrom } from '../submission/merge-consents'
+import { mergeOutlook } from '../submission/merge-outlook'
 import { type Sources } from '../submission/merge-proposal'
 import { staleTranslations } from '../submission/queries'
 import { type MergeProposal } from '../submission/state'
@@ -35,16 +36,21 @@ const adoptedIn = (states: States): ReadonlySet<string> =>
     })
   )
 
-/** The asked who have not answered; from the charter's date on their silence is consent. */
+/** The asked who have not answered; from the charter's date on their silence is consent. Nothing where texts are closed. */
 const ofProposal = (ref: string, proposal: MergeProposal, board: Board): ReadonlyArray<Waiting> => {
   const sources: Sources = Object.fromEntries(
     proposal.sources.map(source => [source.ref, board.states.submissions[source.ref]?.submission])
   )
-  const { silent, refused } = consentsAt(proposal, sources, board.at)
-  const due = silenceCountsFrom(proposal, sources, charterAt(board.own, board.now).terms, silent)
-  const about = proposal.sources.map(source => source.ref)
-  const waits = { ref, since: proposal.at, about }
-  if (refused.length > 0) return [{ what: 'mergeToCarryOut', for: ['meeting'], ...waits }]
+  const consents = consentsAt(proposal, sources, board.at)
+  const { silent } = consents
+  const { terms } = charterAt(board.own, board.now)
+  const due = silenceCountsFrom(proposal, sources, terms, silent)
+  const waits = { ref, since: proposal.at, about: proposal.sources.map(source => source.ref) }
+  const stage = stageAt(board.own, board.now)
+  const { carriedOutBy, obstacles } = mergeOutlook(proposal, sources, consents, stage, terms)
+  if (obstacles.some(({ what }) => what === 'textsClosed')) return []
+  if (carriedOutBy === 'nobody') return [{ what: 'mergeToDrop', for: proposerOf(proposal), ...waits }]
+  if (carriedOutBy === 'meeting') return [{ what: 'mergeToCarryOut', for: ['meeting'], ...waits }]
   if (silent.length === 0) return [{ what: 'mergeToCarryOut', for: ['authors'], ...waits }]
   return [
     {
@@ -56,6 +62,9 @@ const ofProposal = (ref: string, proposal: MergeProposal, board: Board): Readonl
     }
   ]
 }
+
+const proposerOf = ({ actor }: MergeProposal): ReadonlyArray<string> =>
+  actor.as === 'association' ? [actor.association] : []
 
 const ofSubmission = (stream: Numbered<SubmissionStream>, board: Board): ReadonlyArray<Waiting> => [
   ...admissionWaits(stream, board),

@@ -14,6 +14,7 @@ export type WaitingFor =
   | 'submissionToTakeUp'
   | 'consentToGive'
   | 'mergeToCarryOut'
+  | 'mergeToDrop'
   | 'collisionToSettle'
   | 'wordingToGive'
   | 'amendmentToDecide'

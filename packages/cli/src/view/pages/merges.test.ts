@@ -81,6 +81,34 @@ describe('The page of merges', () => {
     expect(page).toContain('Silence is consent from 2025-12-16 on.')
   })
 
+  it('says what stands in the way of an open one, and what to do about it', () => {
+    const blocked = (carriedOutBy: string, ...obstacles: ReadonlyArray<object>): string =>
+      said({ ...proposed, carriedOutBy, obstacles } as unknown as Merge).replace(/\s+/g, ' ')
+    const refused = { what: 'refused', by: ['A3'] }
+    const elsewhere = {
+      what: 'sourceClosed',
+      submission: 'P1',
+      fate: 'mergedInto',
+      into: ['P9'],
+      wayBack: { motion: 'undoMerge', ref: 'P9' }
+    }
+    expect(said(proposed)).not.toContain('carried out')
+    expect(blocked('authors')).not.toContain('carried out')
+    expect(blocked('nobody', { what: 'sourceClosed', submission: 'P1', fate: 'withdrawn' })).toContain(
+      'P1 is withdrawn It can no longer be carried out. A2 drops it (DropMergeProposal).'
+    )
+    expect(blocked('nobody', elsewhere)).toContain(
+      'A2 drops it (DropMergeProposal), unless a meeting decides first: undoMerge P9.'
+    )
+    expect(blocked('nobody', refused, elsewhere)).toContain('A2 drops it (DropMergeProposal).')
+    expect(blocked('meeting', { what: 'sourceAccepted', submission: 'P1', decision: 'M2-Q1' })).toContain(
+      'P1 was accepted by M2-Q1 Only a meeting can carry it out: subject merge P4, motion merge.'
+    )
+    expect(blocked('nobody', { what: 'textsClosed', stage: 'adoption' })).toContain(
+      'texts are closed in the stage of adoption It can no longer be carried out. It stays as it was proposed.'
+    )
+  })
+
   it('says who made, dropped or undid it', () => {
     const made = { ...by('A2', '2025-12-05'), decision: 'M1-Q2' }
     const undone = { ...by('A2', '2025-12-28'), decision: 'M2-Q1', reason: 'بطلب' }

@@ -2,6 +2,7 @@ import { type mergesView } from '@ardiya/core/views/merges'
 import { type ResultOf } from '@ardiya/core/views/view'
 import { heading, line, type Part, subheading, tableOr } from '../parts'
 import { actorName, day, dotted, list, moment, plain, quoted, type Say } from '../say'
+import { fateWords } from './fate-words'
 import { type Page } from './page'
 
 type Merges = ResultOf<typeof mergesView>
@@ -16,6 +17,7 @@ export const mergesPage: Page<Merges> = ({ merges }, say) =>
 const mergeParts = (merge: Merge, say: Say): ReadonlyArray<Part> => [
   heading(`${merge.merge} ${say.name(merge.title)} · ${merge.state}`),
   ...courseOf(merge).map(words => line(words, 'plain', 2)),
+  ...outlookParts(merge),
   subheading('Made of'),
   ...merge.sources.map(source => line(sourceWords(source, say), 'plain', 2)),
   subheading('The words proposed'),
@@ -39,6 +41,48 @@ const happened = (
   { at, reason }: { readonly at: string; readonly reason?: string },
   by: string
 ): string => `${what} ${moment(at)} by ${by}${reason === undefined ? '' : `: ${quoted(reason)}`}`
+
+/** What stands in the way of an open proposal, and what can be done about it. */
+const outlookParts = ({ merge, proposed, carriedOutBy, obstacles = [] }: Merge): ReadonlyArray<Part> =>
+  carriedOutBy === undefined || obstacles.length === 0
+    ? []
+    : [
+        ...obstacles.map(one => line(obstacleWords(one), 'bad', 2)),
+        line(
+          carriedOutBy === 'meeting'
+            ? `Only a meeting can carry it out: subject merge ${merge}, motion merge.`
+            : `It can no longer be carried out. ${wayOut(obstacles, actorName(proposed.actor))}`,
+          'plain',
+          2
+        )
+      ]
+
+type Obstacle = NonNullable<Merge['obstacles']>[number]
+
+const obstacleWords = (one: Obstacle): string => {
+  switch (one.what) {
+    case 'sourceClosed':
+      return `${one.submission} is ${fateWords(one)}`
+    case 'sourceAccepted':
+      return `${one.submission} was accepted by ${one.decision}`
+    case 'refused':
+      return `refused by ${list(one.by)}`
+    case 'textsClosed':
+      return `texts are closed in the stage of ${plain(one.stage).toLowerCase()}`
+  }
+}
+
+/** Where a meeting could undo all that stands in the way, what it would decide. */
+const wayOut = (obstacles: ReadonlyArray<Obstacle>, proposer: string): string => {
+  if (obstacles.some(({ what }) => what === 'textsClosed')) return 'It stays as it was proposed.'
+  const ways = obstacles.flatMap(one =>
+    one.what === 'sourceClosed' && one.wayBack !== undefined ? [one.wayBack] : []
+  )
+  const drops = `${proposer} drops it (DropMergeProposal)`
+  return ways.length < obstacles.length
+    ? `${drops}.`
+    : `${drops}, unless a meeting decides first: ${list(ways.map(({ motion, ref }) => `${motion} ${ref}`))}.`
+}
 
 const sourceWords = (source: Merge['sources'][number], say: Say): string =>
   dotted(
