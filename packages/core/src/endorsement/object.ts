@@ -1,7 +1,8 @@
 /** An association objects to an exact text, to the whole or to blocks of it, and lifts its objection (rule 10). */
 import * as E from 'fp-ts/lib/Either'
 import { submissionStream } from '../submission/ids'
-import { actingAssociation, notAnAssociation, unless } from '../submission/preconditions'
+import { unless } from '../kernel/objection'
+import { actingAssociation, notAnAssociation } from '../submission/preconditions'
 import { revisionOf } from '../submission/queries'
 import { staleAtOnce } from './endorse'
 import {

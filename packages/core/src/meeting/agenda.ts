@@ -5,15 +5,8 @@ import { ReferenceUnknown } from '../kernel/rejections'
 import { type Coalition } from '../process/coalition'
 import { attendanceAt } from './attendance'
 import { type AgendaItemRef, meetingStream } from './ids'
-import {
-  type Asked,
-  firstRefused,
-  type MeetingDecision,
-  meetingRefused,
-  sittingRefused,
-  twiceRefused,
-  unless
-} from './preconditions'
+import { firstOf, namedTwice } from '../kernel/objection'
+import { type Asked, type MeetingDecision, meetingRefused, sittingRefused, unless } from './preconditions'
 import { ItemNotOpen, NotPresent } from './rejections'
 import { inOrder, type Moment, notLaterThan } from './sittings'
 import { type Dated, type MeetingState } from './state'
@@ -78,7 +71,7 @@ export const discussItem = (
       sittingRefused(state, command.occurredAt) ??
       itemRefused(state, command.occurredAt, discussion.item) ??
       speakersRefused(command, state) ??
-      twiceRefused('payload.submissions', discussion.submissions) ??
+      namedTwice('payload.submissions', discussion.submissions) ??
       referencesRefused(command, coalition),
     () => [
       {
@@ -97,8 +90,8 @@ const speakersRefused = (
   const field = 'payload.speakers'
   const present = attendanceAt(state, { at: occurredAt }).present.map(({ association }) => association)
   return (
-    twiceRefused(field, payload.speakers) ??
-    firstRefused(payload.speakers, speaker =>
+    namedTwice(field, payload.speakers) ??
+    firstOf(payload.speakers, speaker =>
       present.includes(speaker) ? undefined : NotPresent(field, speaker, { at: occurredAt })
     )
   )
@@ -110,8 +103,8 @@ const referencesRefused = (
 ): Rejection | undefined => {
   const field = 'payload.references'
   return (
-    twiceRefused(field, payload.references) ??
-    firstRefused(payload.references, reference =>
+    namedTwice(field, payload.references) ??
+    firstOf(payload.references, reference =>
       coalition.hasReference(reference)
         ? undefined
         : ReferenceUnknown(field, reference, { kind: 'reference' })

@@ -6,7 +6,8 @@ import { type Rejection } from '../kernel/rejection'
 import { ReferenceUnknown } from '../kernel/rejections'
 import { type MeetingEvent } from './events'
 import { type DecisionRef, type MeetingRef, meetingStream } from './ids'
-import { precedes, sealedRefused } from './preconditions'
+import { precedes } from '../kernel/objection'
+import { sealedRefused } from './preconditions'
 import { DecisionIsAnnulled } from './rejections'
 import { type DecisionEntry, type MeetingState } from './state'
 
@@ -39,14 +40,11 @@ export const annulDecision = (
   const refused =
     (asked.at === home.schedule?.ref ? sealedRefused(home, asked.at) : undefined) ??
     precedes(asked.occurredAt, asked.decision, entry.at) ??
-    twiceRefused(asked.decision, [home, ...others])
+    namedTwice(asked.decision, [home, ...others])
   return refused === undefined ? E.right(annulmentOf(asked, entry)) : E.left(refused)
 }
 
-const twiceRefused = (
-  decision: DecisionRef,
-  meetings: ReadonlyArray<MeetingState>
-): Rejection | undefined => {
+const namedTwice = (decision: DecisionRef, meetings: ReadonlyArray<MeetingState>): Rejection | undefined => {
   const annulment = annulmentIn(decision, meetings)
   return annulment === undefined
     ? undefined

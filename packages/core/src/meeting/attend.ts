@@ -4,15 +4,14 @@ import { type Coalition } from '../process/coalition'
 import { type CharterTerms } from '../process/charter'
 import { attendanceAt, attendanceBefore, delegationAt } from './attendance'
 import { meetingStream } from './ids'
+import { firstOf, namedTwice } from '../kernel/objection'
 import {
   associationRefused,
   type Asked,
   closedRefused,
-  firstRefused,
   mandateRefused,
   type MeetingDecision,
   meetingRefused,
-  twiceRefused,
   unless
 } from './preconditions'
 import {
@@ -58,8 +57,8 @@ const delegationRefused = (
   const field = 'payload.delegates'
   if (!delegates.includes(voter)) return VoterNotADelegate('payload.voter', voter, { delegates })
   return (
-    twiceRefused(field, delegates) ??
-    firstRefused(
+    namedTwice(field, delegates) ??
+    firstOf(
       delegates,
       delegate =>
         mandateRefused(coalition, field, delegate) ??

@@ -4,9 +4,10 @@ import { type CommandOf } from '../kernel/command'
 import { type Decision } from '../kernel/decider'
 import { type AssociationRef, type MandateRef } from '../kernel/envelope'
 import { type Decided } from '../kernel/event'
-import { type Instant, millis } from '../kernel/primitives'
+import { type Instant } from '../kernel/primitives'
+import { precedes } from '../kernel/objection'
 import { type Rejection } from '../kernel/rejection'
-import { NamedTwice, PrecedesWhatItRefersTo, ReferenceUnknown } from '../kernel/rejections'
+import { ReferenceUnknown } from '../kernel/rejections'
 import { type Coalition } from '../process/coalition'
 import { type meetingCommands } from './commands'
 import { type MeetingEvent } from './events'
@@ -61,10 +62,6 @@ const cancelledRefused = (state: MeetingState, meeting: MeetingRef): Rejection |
     : MeetingIsCancelled('payload.meeting', meeting, { since: cancelled.at })
 }
 
-/** An act may not precede what it refers to (rule 2). */
-export const precedes = (at: Instant, refersTo: string, since: Instant): Rejection | undefined =>
-  millis(at) < millis(since) ? PrecedesWhatItRefersTo('at', at, { refersTo, since }) : undefined
-
 /** The meeting was not yet over at the time of the act. */
 export const closedRefused = (state: MeetingState, at: Instant): Rejection | undefined =>
   phaseAt(state, { at }) === 'closed'
@@ -105,22 +102,4 @@ export const associationRefused = (
   const standing = coalition.standing(ref)
   if (standing === undefined) return ReferenceUnknown(field, ref, { kind: 'association' })
   return standing === 'registered' ? undefined : AssociationNotEligible(field, ref, { standing })
-}
-
-/** No name stands twice in a list. */
-export const twiceRefused = (field: string, names: ReadonlyArray<string>): Rejection | undefined => {
-  const twice = names.find((name, index) => names.indexOf(name) !== index)
-  return twice === undefined ? undefined : NamedTwice(field, twice, {})
-}
-
-/** The first refusal that any item of a list meets. */
-export const firstRefused = <A>(
-  items: ReadonlyArray<A>,
-  refused: (item: A) => Rejection | undefined
-): Rejection | undefined => {
-  for (const item of items) {
-    const refusal = refused(item)
-    if (refusal !== undefined) return refusal
-  }
-  return undefined
 }

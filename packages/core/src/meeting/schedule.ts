@@ -6,14 +6,13 @@ import { type Coalition } from '../process/coalition'
 import { type AgendaItem } from './events'
 import { firstCallRefused } from './first-call'
 import { type AgendaItemRef, type MeetingRef, meetingStream } from './ids'
+import { firstOf, namedTwice } from '../kernel/objection'
 import {
   associationRefused,
   type Asked,
   closedRefused,
-  firstRefused,
   type MeetingDecision,
   meetingRefused,
-  twiceRefused,
   unless
 } from './preconditions'
 import { EndsBeforeStart, MeetingAlreadyOpened } from './rejections'
@@ -151,8 +150,8 @@ export const inviteAssociations = (
   return unless(
     meetingRefused(state, command) ??
       closedRefused(state, command.occurredAt) ??
-      twiceRefused(field, associations) ??
-      firstRefused(associations, association => associationRefused(coalition, field, association)),
+      namedTwice(field, associations) ??
+      firstOf(associations, association => associationRefused(coalition, field, association)),
     () =>
       associations
         .filter(association => !invited.includes(association))

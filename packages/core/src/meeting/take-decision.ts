@@ -11,14 +11,8 @@ import { type Method, type Motion, type Outcome, type Subject } from './decision
 import { type MeetingEvent } from './events'
 import { type AgendaItemRef, type DecisionRef, type MeetingRef } from './ids'
 import { nextDecision } from './numbers'
-import {
-  firstRefused,
-  mandateRefused,
-  type MeetingAct,
-  meetingRefused,
-  openSitting,
-  twiceRefused
-} from './preconditions'
+import { firstOf, namedTwice } from '../kernel/objection'
+import { mandateRefused, type MeetingAct, meetingRefused, openSitting } from './preconditions'
 import { countedForQuorum, quorumNeeded, voicesAt, type Voices } from './quorum'
 import { PresentDiffers, QuorumNotReached, TellersMissing } from './rejections'
 import { type Sitting } from './sittings'
@@ -116,8 +110,8 @@ export const tellersRefused = (method: Method, coalition: Coalition): Rejection 
   const field = 'payload.method.tellers'
   return method.tellers.length === 0
     ? TellersMissing(field, [], {})
-    : (twiceRefused(field, method.tellers) ??
-        firstRefused(method.tellers, teller => mandateRefused(coalition, field, teller)))
+    : (namedTwice(field, method.tellers) ??
+        firstOf(method.tellers, teller => mandateRefused(coalition, field, teller)))
 }
 
 const countedOf = ({ payload }: DecisionAsked, voices: Voices, { terms }: CharterInForce) => ({

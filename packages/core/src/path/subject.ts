@@ -8,7 +8,7 @@ import { AmendmentRef, CollisionRef } from '../amendment/ids'
 import { type Rejection } from '../kernel/rejection'
 import { ReferenceUnknown } from '../kernel/rejections'
 import { DecisionRef } from '../meeting/ids'
-import { precedes as meetingPrecedes } from '../meeting/preconditions'
+import { precedes } from '../kernel/objection'
 import { MinutesTextDiffers } from '../meeting/rejections'
 import { votable } from '../platform/adopt'
 import { PlatformRef } from '../platform/ids'
@@ -140,7 +140,5 @@ const decisionRefused = (command: Decide, { meetings }: States): Rejection | und
   const entry = DecisionRef.is(ref)
     ? meetings[ownerOf(ref)]?.decisions.find(decision => decision.ref === ref)
     : undefined
-  return entry === undefined
-    ? notThere(command, 'decision')
-    : meetingPrecedes(command.occurredAt, ref, entry.at)
+  return entry === undefined ? notThere(command, 'decision') : precedes(command.occurredAt, ref, entry.at)
 }

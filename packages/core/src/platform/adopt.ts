@@ -7,16 +7,15 @@ import { type MeetingEvent } from '../meeting/events'
 import { type Coalition } from '../process/coalition'
 import { type PlatformEvent, type Position } from './events'
 import { ClauseRef, type PlatformRef, platformStream } from './ids'
+import { firstOf, type Objection, unless } from '../kernel/objection'
 import {
   adoptedAlready,
   clauseExists,
   clauseUnknown,
   givenUp,
   notFrozen,
-  type Objection,
   platformUnknown,
-  SUBJECT,
-  unless
+  SUBJECT
 } from './preconditions'
 import { DocumentHashDiffers, ReservationsDoNotFit } from './rejections'
 import { draftOf, freezeOf } from './standing'
@@ -72,18 +71,18 @@ const adoptions = (
   coalition: Coalition,
   { platform, vote }: AdoptionFacts,
   state: PlatformState
-): ReadonlyArray<Decided<PlatformEvent>> =>
-  [freezeOf(state)?.documentHash].flatMap(documentHash =>
-    documentHash === undefined
-      ? []
-      : [
-          {
-            type: 'PlatformAdopted' as const,
-            stream: platformStream(coalition.process, platform),
-            data: { documentHash, decision: vote.ref, positions: positionsOf(vote) }
-          }
-        ]
-  )
+): ReadonlyArray<Decided<PlatformEvent>> => {
+  const documentHash = freezeOf(state)?.documentHash
+  return documentHash === undefined
+    ? []
+    : [
+        {
+          type: 'PlatformAdopted',
+          stream: platformStream(coalition.process, platform),
+          data: { documentHash, decision: vote.ref, positions: positionsOf(vote) }
+        }
+      ]
+}
 
 const alsoSuperseding = (
   adopted: ReadonlyArray<Decided<PlatformEvent>>,
@@ -133,11 +132,8 @@ const hashDiffers = ({ subject }: Pick<AdoptionVote, 'subject'>, state: Platform
 
 /** That it is a roll call in which each declares a position, the meeting has judged. */
 const votesUnfit = ({ method }: Pick<AdoptionVote, 'method'>, state: PlatformState): Objection => {
-  for (const [index, vote] of (method.kind === 'rollCall' ? method.votes : []).entries()) {
-    const refused = voteUnfit(`payload.method.votes.${index}`, vote, state)
-    if (refused !== undefined) return refused
-  }
-  return undefined
+  const votes = method.kind === 'rollCall' ? method.votes : []
+  return firstOf(votes, (vote, index) => voteUnfit(`payload.method.votes.${index}`, vote, state))
 }
 
 const voteUnfit = (field: string, vote: RollCallVote, state: PlatformState): Objection => {

@@ -11,7 +11,8 @@ import { type CompilableSubmission } from './compilable'
 import { type LogVersionText, type PlatformEvent } from './events'
 import { type PlatformRef, platformStream } from './ids'
 import { lastNumber } from './numbers'
-import { draftingOver, type Objection, precedes, unless } from './preconditions'
+import { firstOf, type Objection, precedes, unless } from '../kernel/objection'
+import { draftingOver } from './preconditions'
 import { EarlierPlatformOpen } from './rejections'
 import { keepingOrder, type Sections, sectionsOf } from './sections'
 import { adoptionOf, draftOf, platformStanding } from './standing'
@@ -117,11 +118,7 @@ const precedesFates = (
     ...submissions.map(({ ref, since }) => ({ refersTo: ref, since })),
     ...earlier.flatMap(endOf)
   ]
-  for (const one of settled) {
-    const refused = precedes(coalition.at, one)
-    if (refused !== undefined) return refused
-  }
-  return undefined
+  return firstOf(settled, ({ refersTo, since }) => precedes(coalition.at, refersTo, since))
 }
 
 const endOf = (platform: PlatformState) =>

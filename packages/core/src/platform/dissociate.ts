@@ -7,7 +7,8 @@ import { type Coalition } from '../process/coalition'
 import { type platformCommands } from './commands'
 import { type PlatformEvent } from './events'
 import { platformStream } from './ids'
-import { notAdopted, platformUnknown, unless } from './preconditions'
+import { unless } from '../kernel/objection'
+import { notAdopted, platformUnknown } from './preconditions'
 import { type PlatformState } from './state'
 
 type Dissociate = CommandOf<typeof platformCommands, 'DissociateFromPlatform'>

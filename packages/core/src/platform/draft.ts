@@ -13,7 +13,8 @@ import { type platformCommands } from './commands'
 import { preambleHash } from './document'
 import { type PlatformEvent } from './events'
 import { platformStream } from './ids'
-import { draftingOver, type Objection, platformUnknown, precedes, unless } from './preconditions'
+import { type Objection, precedes, unless } from '../kernel/objection'
+import { draftingOver, platformUnknown } from './preconditions'
 import { PreambleRefused, PreambleRewritten } from './rejections'
 import { draftOf } from './standing'
 import { type PlatformState } from './state'
@@ -90,7 +91,7 @@ const stillDraft = (
 ): ReadonlyArray<() => Objection> => [
   () => platformUnknown('payload.platform', platform, state),
   () => draftingOver('payload.platform', platform, state),
-  () => precedes(coalition.at, { refersTo: platform, since: draftOf(state)?.at ?? coalition.at })
+  () => precedes(coalition.at, platform, draftOf(state)?.at ?? coalition.at)
 ]
 
 const rewritten = ({ was }: WritePreamble['payload'], state: PlatformState): Objection => {

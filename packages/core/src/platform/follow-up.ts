@@ -9,16 +9,8 @@ import { type platformCommands } from './commands'
 import { type PlatformEvent } from './events'
 import { platformOf, platformStream, raisingOf, type ResponseRef } from './ids'
 import { nextCommitment } from './numbers'
-import {
-  authorityUnknown,
-  clausesUnfit,
-  dateOutside,
-  notAdopted,
-  type Objection,
-  platformUnknown,
-  precedes,
-  unless
-} from './preconditions'
+import { type Objection, precedes, unless } from '../kernel/objection'
+import { authorityUnknown, clausesUnfit, dateOutside, notAdopted, platformUnknown } from './preconditions'
 import { stands } from './raisings'
 import { DueDateTooEarly, EvidenceNeeded, ResponseNotOnClause } from './rejections'
 import { type PlatformState, type Response } from './state'
@@ -70,7 +62,7 @@ const responseUnfit = (
   if (known === undefined || !stands(known))
     return ReferenceUnknown('payload.response', response, { kind: 'response' })
   return known.clauses.includes(clause)
-    ? precedes(coalition.at, { refersTo: response, since: known.at })
+    ? precedes(coalition.at, response, known.at)
     : ResponseNotOnClause('payload.response', response, { clause })
 }
 
@@ -102,10 +94,7 @@ const progressOutside = (
   const known = state.commitments[commitment]
   if (known === undefined) return ReferenceUnknown('payload.commitment', commitment, { kind: 'commitment' })
   const since = { refersTo: commitment, since: localDate(known.at) }
-  return (
-    precedes(coalition.at, { refersTo: commitment, since: known.at }) ??
-    dateOutside('payload.date', date, since, coalition)
-  )
+  return precedes(coalition.at, commitment, known.at) ?? dateOutside('payload.date', date, since, coalition)
 }
 
 const progressed = (

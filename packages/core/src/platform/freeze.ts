@@ -8,7 +8,8 @@ import { type CompilableSubmission } from './compilable'
 import { documentHash } from './document'
 import { type PlatformDocument, type PlatformEvent } from './events'
 import { type PlatformRef, platformStream } from './ids'
-import { draftingOver, type Objection, platformUnknown, precedes, SUBJECT, unless } from './preconditions'
+import { firstOf, type Objection, precedes, unless } from '../kernel/objection'
+import { draftingOver, platformUnknown, SUBJECT } from './preconditions'
 import { ClauseTextDiffers, CollisionsOpen, CompilationOutdated, SubmissionsWithoutFate } from './rejections'
 import { inReferenceOrder, keepingOrder, sectionsOf } from './sections'
 import { draftOf, lastDrafted } from './standing'
@@ -137,9 +138,5 @@ const precedesDraft = (
     ...(drafted === undefined ? [] : [{ refersTo: platform, since: drafted }]),
     ...submissions.map(({ ref, since }) => ({ refersTo: ref, since }))
   ]
-  for (const one of earlier) {
-    const refused = precedes(coalition.at, one)
-    if (refused !== undefined) return refused
-  }
-  return undefined
+  return firstOf(earlier, ({ refersTo, since }) => precedes(coalition.at, refersTo, since))
 }

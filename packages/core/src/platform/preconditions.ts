@@ -1,8 +1,8 @@
 /** What several decisions on a platform ask first. */
-import * as E from 'fp-ts/lib/Either'
+import { namedTwice, type Objection, precedes } from '../kernel/objection'
 import { type Rejection } from '../kernel/rejection'
 import { PrecedesWhatItRefersTo, ReferenceUnknown } from '../kernel/rejections'
-import { type Instant, type Json, type LocalDate, millis } from '../kernel/primitives'
+import { type Json, type LocalDate } from '../kernel/primitives'
 import { type Coalition } from '../process/coalition'
 import { type ClauseRef, type PlatformRef } from './ids'
 import { clauseNumbers } from './numbers'
@@ -17,25 +17,9 @@ import {
 } from './rejections'
 import { adoptionOf, freezeOf } from './standing'
 import { type PlatformState } from './state'
-import { NamedTwice } from '../kernel/rejections'
 
 /** The input's field in the decision that a meeting takes on a platform. */
 export const SUBJECT = 'payload.subject.ref'
-
-/** A test that lets pass (`undefined`) or refuses. */
-export type Objection = Rejection | undefined
-
-/** The first objection refuses; without one the events stand. */
-export const unless = <A>(
-  objections: ReadonlyArray<() => Objection>,
-  events: () => ReadonlyArray<A>
-): E.Either<Rejection, ReadonlyArray<A>> => {
-  for (const objection of objections) {
-    const refused = objection()
-    if (refused !== undefined) return E.left(refused)
-  }
-  return E.right(events())
-}
 
 export const platformUnknown = (field: string, platform: PlatformRef, state: PlatformState): Objection =>
   state.ref === undefined ? ReferenceUnknown(field, platform, { kind: 'platform' }) : undefined
@@ -59,15 +43,8 @@ export const notAdopted = (
   const adoption = adoptionOf(state)
   return adoption === undefined
     ? PlatformNotAdopted(field, platform, {})
-    : precedes(coalition.at, { refersTo: platform, since: adoption.at })
+    : precedes(coalition.at, platform, adoption.at)
 }
-
-/** Rule 2: an act may not precede what it refers to. */
-export const precedes = (
-  at: Instant,
-  earlier: { readonly refersTo: string; readonly since: Instant }
-): Objection =>
-  millis(at) < millis(earlier.since) ? PrecedesWhatItRefersTo('occurredAt', at, earlier) : undefined
 
 /** A date in the data may precede neither what it refers to nor follow the act that tells of it (rule 2). */
 export const dateOutside = (
@@ -87,10 +64,8 @@ export const clausesUnfit = (
   state: PlatformState
 ): Objection => {
   if (clauses.length === 0) return NoClauseNamed(field, [], {})
-  const twice = clauses.find((clause, index) => clauses.indexOf(clause) !== index)
-  if (twice !== undefined) return NamedTwice(field, twice, {})
   const unknown = clauses.find(clause => !clauseExists(state, clause))
-  return unknown === undefined ? undefined : clauseUnknown(field, unknown)
+  return namedTwice(field, clauses) ?? (unknown === undefined ? undefined : clauseUnknown(field, unknown))
 }
 
 export const clauseExists = (state: PlatformState, clause: string): boolean =>
@@ -121,5 +96,5 @@ export const notFrozen = (platform: PlatformRef, state: PlatformState, coalition
   const freeze = freezeOf(state)
   return freeze === undefined
     ? PlatformNotFrozen(SUBJECT, platform, {})
-    : precedes(coalition.at, { refersTo: platform, since: freeze.at })
+    : precedes(coalition.at, platform, freeze.at)
 }

@@ -12,15 +12,8 @@ import { dueDate } from './due-date'
 import { type PlatformEvent } from './events'
 import { platformOf, platformStream, type RaisingRef } from './ids'
 import { nextRaising } from './numbers'
-import {
-  authorityUnknown,
-  dateOutside,
-  notAdopted,
-  type Objection,
-  platformUnknown,
-  precedes,
-  unless
-} from './preconditions'
+import { type Objection, precedes, unless } from '../kernel/objection'
+import { authorityUnknown, dateOutside, notAdopted, platformUnknown } from './preconditions'
 import { authorityOn } from './raisings'
 import { ForwardedToTheSame, LevelDiffers, PlatformIsSuperseded } from './rejections'
 import { adoptionOf } from './standing'
@@ -169,7 +162,7 @@ export const aboutRaising = (
   const known = state.raisings[raising]
   if (known === undefined) return [() => raisingUnknown(raising)]
   return [
-    () => precedes(coalition.at, { refersTo: raising, since: known.at }),
+    () => precedes(coalition.at, raising, known.at),
     ...dates.map(
       ([field, date]) =>
         () =>

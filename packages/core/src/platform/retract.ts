@@ -7,7 +7,7 @@ import { type processCommands } from '../process/commands'
 import { type Coalition } from '../process/coalition'
 import { type RetractionEvent } from '../process/events'
 import { commitmentsOf, raisingsOf } from './numbers'
-import { type Objection, precedes, unless } from './preconditions'
+import { type Objection, precedes, unless } from '../kernel/objection'
 import { EntryIsNamed, EntryNotRetractable } from './rejections'
 import { type Entry, type PlatformState } from './state'
 
@@ -25,7 +25,7 @@ export const retractFromPlatform =
     return unless(
       [
         () => (known === undefined ? EntryNotRetractable('payload.entry', entry, {}) : undefined),
-        () => precedes(coalition.at, { refersTo: entry, since: known?.at ?? coalition.at }),
+        () => precedes(coalition.at, entry, known?.at ?? coalition.at),
         () => named(state, entry)
       ],
       () =>

@@ -37,19 +37,13 @@ export const documentOf = (state: PlatformState): PlatformDocument | undefined =
 export const isFrozen = (state: PlatformState): boolean =>
   state.setAside === undefined && freezeOf(state) !== undefined
 
-/** When the document in force was frozen; none for a platform set aside. */
-const frozenSince = (state: PlatformState): Instant | undefined =>
-  isFrozen(state) ? freezeOf(state)?.at : undefined
-
 /**
  * Since when a submission is bound by the frozen platform, whether as a finding, a clause or an exclusion: acts on it
  * dated at or before that are refused (rule 2). Absent where no frozen document holds it.
  */
 export const frozenAt = (state: PlatformState, submission: SubmissionRef): Instant | undefined => {
-  const document = isFrozen(state) ? documentOf(state) : undefined
-  return document !== undefined && submissionsOf(document).includes(submission)
-    ? frozenSince(state)
-    : undefined
+  const freeze = isFrozen(state) ? freezeOf(state) : undefined
+  return freeze !== undefined && submissionsOf(freeze.document).includes(submission) ? freeze.at : undefined
 }
 
 interface Placed {

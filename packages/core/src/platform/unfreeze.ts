@@ -8,16 +8,8 @@ import { type Coalition } from '../process/coalition'
 import { type SubmissionRef } from '../submission/ids'
 import { type PlatformEvent } from './events'
 import { type PlatformRef, platformStream } from './ids'
-import {
-  adoptedAlready,
-  givenUp,
-  notFrozen,
-  type Objection,
-  platformUnknown,
-  precedes,
-  SUBJECT,
-  unless
-} from './preconditions'
+import { type Objection, precedes, unless } from '../kernel/objection'
+import { adoptedAlready, givenUp, notFrozen, platformUnknown, SUBJECT } from './preconditions'
 import { commitmentsOf, raisingsOf } from './numbers'
 import { AdoptionIsBuiltOn } from './rejections'
 import { adoptionOf, documentOf, draftOf, freezeOf, lastDrafted } from './standing'
@@ -62,7 +54,7 @@ export const setAsidePlatform =
         () => platformUnknown(SUBJECT, platform, state),
         () => givenUp(platform, state),
         () => adoptedAlready(platform, state),
-        () => precedes(coalition.at, { refersTo: platform, since: lastDrafted(state) ?? coalition.at })
+        () => precedes(coalition.at, platform, lastDrafted(state) ?? coalition.at)
       ],
       () => [
         {

@@ -12,7 +12,8 @@ import { type Coalition } from './coalition'
 import { type processCommands } from './commands'
 import { type ProcessEvent } from './events'
 import { charterRef, nextCharter, nextCharterVersion } from './numbers'
-import { notNext, type Objection, precedes, type ProcessDecision, unless } from './preconditions'
+import { type Objection, precedes } from '../kernel/objection'
+import { notNext, type ProcessDecision, unless } from './preconditions'
 import {
   CharterAlreadyEntered,
   CharterLanguageDiffers,

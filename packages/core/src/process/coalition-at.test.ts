@@ -20,10 +20,10 @@ import { type DecisionRef } from '../meeting/ids'
 import { adoptCharter, confirmCharter } from './adopt-charter'
 import { reinstate, suspend } from './change-standing'
 import { coalitionAt } from './coalition-at'
-import { evolveProcess, initialProcessState } from './decider'
+import { evolveProcess } from './evolve'
 import { type ProcessEvent } from './events'
 import { type AuthorityRef, type ReferenceRef, type ThemeRef } from './ids'
-import { type ProcessState } from './state'
+import { initialProcessState, type ProcessState } from './state'
 
 const reason = 'مثال توضيحي' as Words
 const decision = 'M1-Q1' as DecisionRef

@@ -44,5 +44,3 @@ export const decideProcess =
         return completePersonErasure(command, coalition)(state)
     }
   }
-
-export { openProcess } from './open-process'

@@ -3,14 +3,8 @@ import { type CommandOf } from '../kernel/command'
 import { type CommandId, type PersonRef } from '../kernel/primitives'
 import { type Coalition } from './coalition'
 import { type processCommands } from './commands'
-import {
-  type Objection,
-  personErased,
-  personUnknown,
-  precedes,
-  type ProcessDecision,
-  unless
-} from './preconditions'
+import { type Objection, precedes } from '../kernel/objection'
+import { personErased, personUnknown, type ProcessDecision, unless } from './preconditions'
 import { CompletionTaken, ErasureCompletionDiffers, ErasureNotAsked } from './rejections'
 import { type ErasureRequest, type ProcessState } from './state'
 

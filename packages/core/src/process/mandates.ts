@@ -7,14 +7,13 @@ import { type processCommands } from './commands'
 import { isRevoked } from './mandate-in-force'
 import { mandateOf, nextMandate } from './numbers'
 import { convenor } from './open-process'
+import { type Objection, precedes } from '../kernel/objection'
 import {
   associationGone,
   associationUnknown,
   endsBeforeItBegins,
   notNext,
-  type Objection,
   personErased,
-  precedes,
   type ProcessDecision,
   unless
 } from './preconditions'

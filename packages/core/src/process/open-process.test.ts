@@ -1,5 +1,5 @@
 import { after, hashOf, on, open, opening, outcome, personOf } from '../../test/process-story'
-import { initialProcessState } from './decider'
+import { initialProcessState } from './state'
 
 const nothing = { state: initialProcessState, events: [] }
 

@@ -4,7 +4,8 @@ import { type AssociationRef, type MandateRef } from '../kernel/envelope'
 import { type Language, type Localized } from '../kernel/primitives'
 import { NamedTwice } from '../kernel/rejections'
 import { type processCommands } from './commands'
-import { endsBeforeItBegins, type Objection, type ProcessDecision, unless } from './preconditions'
+import { type Objection } from '../kernel/objection'
+import { endsBeforeItBegins, type ProcessDecision, unless } from './preconditions'
 import {
   AuthoritativeNotAmongLanguages,
   AuthoritativeWordingMissing,

@@ -2,9 +2,9 @@
 import * as E from 'fp-ts/lib/Either'
 import { type Decision } from '../kernel/decider'
 import { type Decided } from '../kernel/event'
-import { type Instant, type LocalDate, millis, type PersonRef } from '../kernel/primitives'
-import { type Rejection } from '../kernel/rejection'
-import { NumberNotNext, PrecedesWhatItRefersTo, ReferenceUnknown } from '../kernel/rejections'
+import { type LocalDate, millis, type PersonRef } from '../kernel/primitives'
+import { first, type Objection, precedes } from '../kernel/objection'
+import { NumberNotNext, ReferenceUnknown } from '../kernel/rejections'
 import { processStream } from '../kernel/stream-name'
 import { type Coalition } from './coalition'
 import { type ProcessEvent } from './events'
@@ -16,19 +16,14 @@ import { type ProcessState } from './state'
 /** What a decision of the process gives. */
 export type ProcessDecision = Decision<Decided<ProcessEvent>>
 
-/** A test that lets pass (`undefined`) or refuses. */
-export type Objection = Rejection | undefined
-
 /** The first objection refuses; without one the events stand, in the process's own stream. */
 export const unless = (
   process: Parameters<typeof processStream>[0],
   objections: ReadonlyArray<() => Objection>,
   events: () => ReadonlyArray<ProcessEvent & Pick<Decided<ProcessEvent>, 'cause'>>
 ): ProcessDecision => {
-  for (const objection of objections) {
-    const refused = objection()
-    if (refused !== undefined) return E.left(refused)
-  }
+  const refused = first(objections)
+  if (refused !== undefined) return E.left(refused)
   const stream = processStream(process)
   return E.right(events().map(event => ({ ...event, stream })))
 }
@@ -36,10 +31,6 @@ export const unless = (
 /** Numbers are never shifted: the one that is given is the next free one (domain.md §2). */
 export const notNext = (field: string, given: string, next: string): Objection =>
   given === next ? undefined : NumberNotNext(field, given, { next })
-
-/** Rule 2: an act may not precede what it refers to. */
-export const precedes = (at: Instant, refersTo: string, since: Instant): Objection =>
-  millis(at) < millis(since) ? PrecedesWhatItRefersTo('at', at, { refersTo, since }) : undefined
 
 /** The association exists, and did so at the time of the act. */
 export const associationUnknown = (

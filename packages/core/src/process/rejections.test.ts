@@ -17,7 +17,7 @@ import {
 import { type Words } from '../kernel/primitives'
 import { type DecisionRef } from '../meeting/ids'
 import { type OpenedSitting, adoptCharter, confirmCharter } from './adopt-charter'
-import { initialProcessState } from './decider'
+import { initialProcessState } from './state'
 import { processRejections } from './rejections'
 import { takeBack } from './take-back'
 

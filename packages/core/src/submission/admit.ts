@@ -3,6 +3,7 @@ import * as E from 'fp-ts/lib/Either'
 import { type AssociationRef } from '../kernel/envelope'
 import { fateOf, isAdmitted } from './fate'
 import { submissionStream } from './ids'
+import { type Objection, precedes, unless } from '../kernel/objection'
 import {
   accepted,
   actingAssociation,
@@ -10,11 +11,8 @@ import {
   closed,
   laterFate,
   notAnAssociation,
-  type Objection,
-  precedes,
   type SubmissionDecision,
-  unknown,
-  unless
+  unknown
 } from './preconditions'
 import { authorsOf } from './queries'
 import { AlreadyAdmitted, NotTheSubmitter } from './rejections'

@@ -3,16 +3,14 @@ import { type Decimal, type LocalDate, type Positive } from '../kernel/primitive
 import { NumberNotNext, ReferenceUnknown } from '../kernel/rejections'
 import { type Coalition } from '../process/coalition'
 import { type IndicatorRef, submissionStream, type SubmissionRef } from './ids'
+import { type Objection, precedes, unless } from '../kernel/objection'
 import {
   actingAssociation,
   type Asked,
   closed,
-  type Objection,
-  precedes,
   referencesUnknown,
   type SubmissionDecision,
-  unknown,
-  unless
+  unknown
 } from './preconditions'
 import { authorsOf, nextIndicator } from './queries'
 import { NotAnAssessment, NotAnAuthor, ReadingAfterTheAct, ScoreOutOfRange } from './rejections'

@@ -8,18 +8,15 @@ import { type CharterTerms } from '../process/charter'
 import { type RevisionRef } from './events'
 import { type SubmissionRef, submissionStream } from './ids'
 import { type Sources, unionOfAuthors } from './merge-proposal'
+import { firstOf, type Objection, precedes, unless } from '../kernel/objection'
 import {
   actingAssociation,
   type Asked,
   closed,
-  firstOf,
   laterRevision,
   notAnAssociation,
-  type Objection,
-  precedes,
   type SubmissionDecision,
-  unknown,
-  unless
+  unknown
 } from './preconditions'
 import { currentRevision } from './queries'
 import {

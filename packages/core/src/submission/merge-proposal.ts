@@ -6,20 +6,17 @@ import { ReferenceUnknown } from '../kernel/rejections'
 import { type Coalition } from '../process/coalition'
 import { type RevisionRef } from './events'
 import { type BlockRef, type SubmissionKind, type SubmissionRef, submissionStream } from './ids'
+import { firstOf, namedTwice, type Objection, unless } from '../kernel/objection'
 import {
   accepted,
   actingAssociation,
   type Asked,
   closed,
-  firstOf,
   moved,
-  namedTwice,
   notAnAssociation,
   numberTaken,
-  type Objection,
   type SubmissionDecision,
-  unknown,
-  unless
+  unknown
 } from './preconditions'
 import { authorsOf, currentRevision } from './queries'
 import { textProblem } from './recordable'

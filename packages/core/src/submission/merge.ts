@@ -21,14 +21,8 @@ import {
   sourcesUnfit
 } from './merge-consents'
 import { type Sources, subjectOf, unionOfAuthors } from './merge-proposal'
-import {
-  accepted,
-  firstOf,
-  laterFate,
-  type Objection,
-  type SubmissionDecision,
-  unless
-} from './preconditions'
+import { firstOf, type Objection, unless } from '../kernel/objection'
+import { accepted, laterFate, type SubmissionDecision } from './preconditions'
 import { MergeConsentMissing, MergeRefused } from './rejections'
 import { reviseText } from './revise-text'
 import {

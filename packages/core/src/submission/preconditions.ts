@@ -1,12 +1,12 @@
 /** What acts on a submission have in common before they are judged: each gives the refusal, or undefined. */
-import * as E from 'fp-ts/lib/Either'
 import { type CommandOf, type Frame } from '../kernel/command'
 import { type Decision } from '../kernel/decider'
 import { type AssociationRef } from '../kernel/envelope'
 import { type Decided } from '../kernel/event'
 import { type Hash, type Instant, millis } from '../kernel/primitives'
+import { firstOf, type Objection, precedes } from '../kernel/objection'
 import { type Rejection } from '../kernel/rejection'
-import { NamedTwice, NumberNotNext, PrecedesWhatItRefersTo, ReferenceUnknown } from '../kernel/rejections'
+import { NumberNotNext, ReferenceUnknown } from '../kernel/rejections'
 import { type Coalition } from '../process/coalition'
 import { type submissionCommands } from './commands'
 import { type SubmissionEvent } from './events'
@@ -28,33 +28,6 @@ import { type Classification, type SubmissionState } from './state'
 export type Asked<Name extends keyof typeof submissionCommands> = CommandOf<typeof submissionCommands, Name>
 export type SubmissionDecision = Decision<Decided<SubmissionEvent>>
 
-/** A test that lets pass (`undefined`) or refuses. */
-export type Objection = Rejection | undefined
-
-/** The first objection refuses; without one the events stand. */
-export const unless = <A>(
-  objections: ReadonlyArray<() => Objection>,
-  events: () => ReadonlyArray<A>
-): E.Either<Rejection, ReadonlyArray<A>> => {
-  const refused = first(objections)
-  return refused === undefined ? E.right(events()) : E.left(refused)
-}
-
-/** The first objection that refuses. */
-export const first = (objections: ReadonlyArray<() => Objection>): Objection => {
-  for (const objection of objections) {
-    const refused = objection()
-    if (refused !== undefined) return refused
-  }
-  return undefined
-}
-
-/** The first refusal that an item of a list meets. */
-export const firstOf = <A>(
-  items: ReadonlyArray<A>,
-  refused: (item: A, index: number) => Objection
-): Objection => first(items.map((item, index) => () => refused(item, index)))
-
 /** The association in whose name the act is. */
 export const actingAssociation = ({ actor }: Pick<Frame, 'actor'>): AssociationRef | undefined =>
   actor.as === 'association' ? actor.association : undefined
@@ -70,12 +43,6 @@ export const notAnAuthor = (command: Pick<Frame, 'actor'>, state: SubmissionStat
     ? undefined
     : NotAnAuthor('actor.association', association, { authors: authorsOf(state) })
 }
-
-/** Rule 2: an act may not precede what it refers to. */
-export const precedes = (at: Instant, refersTo: string, since: Instant | undefined): Objection =>
-  since !== undefined && millis(at) < millis(since)
-    ? PrecedesWhatItRefersTo('at', at, { refersTo, since })
-    : undefined
 
 /** The submission is there, and was when the act happened. */
 export const unknown = (
@@ -154,12 +121,6 @@ export const numberTaken = (
   return state.ref === undefined
     ? undefined
     : NumberNotNext(field, ref, { next: `${letter}${Number(ref.slice(1)) + 1}` })
-}
-
-/** No name stands twice in a list. */
-export const namedTwice = (field: string, names: ReadonlyArray<string>): Objection => {
-  const twice = names.find((name, index) => names.indexOf(name) !== index)
-  return twice === undefined ? undefined : NamedTwice(field, twice, {})
 }
 
 /** Themes and references that are named are registered with the process. */

@@ -9,7 +9,7 @@ import { type Operation } from '../text/operation'
 import { type TextProblem } from '../text/rejections'
 import { type NewText, type Text } from '../text/text'
 import { languagesOf, currentText } from './queries'
-import { type Objection } from './preconditions'
+import { type Objection } from '../kernel/objection'
 import { QuotationDiffers, TextNotRecordable } from './rejections'
 import { type SubmissionState } from './state'
 

@@ -4,7 +4,7 @@ import { type Decided } from '../kernel/event'
 import { type EventId, type Instant, type Words } from '../kernel/primitives'
 import { type StreamName } from '../kernel/stream-name'
 import { type RetractionEvent } from '../process/events'
-import { precedes, unless } from './preconditions'
+import { precedes, unless } from '../kernel/objection'
 import { EntryNotRetractable } from './rejections'
 import { type Retractable, type SubmissionState } from './state'
 

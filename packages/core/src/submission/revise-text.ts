@@ -9,17 +9,15 @@ import { type Text } from '../text/text'
 import { textHash } from '../text/text-hash'
 import { type Because, type SubmissionEvent } from './events'
 import { type Materiality, submissionStream } from './ids'
+import { first, type Objection, unless } from '../kernel/objection'
 import {
   type Asked,
   closed,
-  first,
   laterFate,
   moved,
   notAnAuthor,
-  type Objection,
   type SubmissionDecision,
-  unknown,
-  unless
+  unknown
 } from './preconditions'
 import { currentRevision, revisionsOf } from './queries'
 import { sizeProblem, withOperations } from './recordable'

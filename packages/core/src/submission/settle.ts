@@ -4,16 +4,8 @@ import { type Hash, type Positive, type Words } from '../kernel/primitives'
 import { type DecisionRef, type MeetingRef } from '../meeting/ids'
 import { fateOf } from './fate'
 import { submissionStream, type SubmissionRef } from './ids'
-import {
-  closed,
-  laterFate,
-  moved,
-  type Objection,
-  precedes,
-  type SubmissionDecision,
-  unknown,
-  unless
-} from './preconditions'
+import { type Objection, precedes, unless } from '../kernel/objection'
+import { closed, laterFate, moved, type SubmissionDecision, unknown } from './preconditions'
 import { currentRevision, revisionsOf } from './queries'
 import { ReasonMissing } from './rejections'
 import { type SubmissionState } from './state'

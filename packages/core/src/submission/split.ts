@@ -12,21 +12,18 @@ import { type BlockOrigin, type InheritedStand, type RevisionRef, type Submissio
 import { isAdmitted } from './fate'
 import { type BlockRef, type SubmissionKind, type SubmissionRef, submissionStream } from './ids'
 import { carriedOver } from './merge'
+import { firstOf, namedTwice, type Objection, unless } from '../kernel/objection'
 import {
   accepted,
   type Asked,
   classificationUnknown,
   closed,
-  firstOf,
   laterFate,
   moved,
-  namedTwice,
   notAnAuthor,
   numberTaken,
-  type Objection,
   type SubmissionDecision,
-  unknown,
-  unless
+  unknown
 } from './preconditions'
 import { authorsOf, currentRevision } from './queries'
 import { textProblem } from './recordable'

@@ -12,17 +12,13 @@ import { textHash } from '../text/text-hash'
 import { checkSize } from '../text/check'
 import { type AssessmentSubject, type SubmissionEvent } from './events'
 import { submissionStream } from './ids'
+import { first, firstOf, namedTwice, type Objection, precedes } from '../kernel/objection'
 import {
   actingAssociation,
   type Asked,
   classificationUnknown,
-  first,
-  firstOf,
-  namedTwice,
   notAnAssociation,
   numberTaken,
-  type Objection,
-  precedes,
   type SubmissionDecision
 } from './preconditions'
 import { beganAt } from './queries'

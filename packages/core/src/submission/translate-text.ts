@@ -2,16 +2,14 @@
 import { type Block, type Text } from '../text/text'
 import { textHash } from '../text/text-hash'
 import { submissionStream } from './ids'
+import { type Objection, precedes, unless } from '../kernel/objection'
 import {
   type Asked,
   closed,
   laterRevision,
   notAnAuthor,
-  type Objection,
-  precedes,
   type SubmissionDecision,
-  unknown,
-  unless
+  unknown
 } from './preconditions'
 import { currentRevision } from './queries'
 import { sizeProblem, textProblem } from './recordable'

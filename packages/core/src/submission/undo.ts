@@ -5,16 +5,8 @@ import { type DecisionRef } from '../meeting/ids'
 import { fateOf } from './fate'
 import { type SubmissionRef, submissionStream } from './ids'
 import { type Sources } from './merge-proposal'
-import {
-  closed,
-  firstOf,
-  laterFate,
-  type Objection,
-  precedes,
-  type SubmissionDecision,
-  unknown,
-  unless
-} from './preconditions'
+import { firstOf, type Objection, precedes, unless } from '../kernel/objection'
+import { closed, laterFate, type SubmissionDecision, unknown } from './preconditions'
 import { NotMerged, NotSplit } from './rejections'
 import { initialSubmissionState, type SubmissionState } from './state'
 

@@ -3,7 +3,8 @@ import { type Rejection } from '../../kernel/rejection'
 import { ReferenceUnknown } from '../../kernel/rejections'
 import { type Contradiction } from '../events'
 import { meetingStream } from '../ids'
-import { type Asked, firstRefused, type MeetingDecision, meetingRefused, unless } from '../preconditions'
+import { firstOf } from '../../kernel/objection'
+import { type Asked, type MeetingDecision, meetingRefused, unless } from '../preconditions'
 import { MinutesContradictTheRecord } from '../rejections'
 import { type MeetingState } from '../state'
 import { contradictions } from './contradictions'
@@ -37,7 +38,7 @@ const contradictionsRefused = (
   const found = state.minutes === undefined ? [] : contradictions(state.minutes.current.claims, state)
   const explained = explanations.map(({ contradiction }) => contradiction)
   const open = found.filter(contradiction => !contains(explained, contradiction))
-  const imagined = firstRefused(explained, contradiction =>
+  const imagined = firstOf(explained, contradiction =>
     contains(found, contradiction)
       ? undefined
       : ReferenceUnknown('payload.explanations', contradiction.about, { kind: 'contradiction' })

@@ -3,7 +3,7 @@ import { type Instant } from '../../kernel/primitives'
 import { type Rejection } from '../../kernel/rejection'
 import { type MeetingRef } from '../ids'
 import { minutesRef } from '../numbers'
-import { precedes } from '../preconditions'
+import { precedes } from '../../kernel/objection'
 import {
   CorrectionsOpen,
   MeetingNotClosed,
