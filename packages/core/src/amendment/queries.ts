@@ -99,6 +99,8 @@ export const isAgainstText = ({ collision }: CollisionState): boolean =>
 /** The amendments behind a side: itself, those taken together in an order, or those that a third text replaced. */
 export const behindSide = (state: AmendmentsState, side: string): ReadonlyArray<AmendmentRef> => {
   if (isTextSide(side)) return []
+  const itself = state.amendments[side as AmendmentRef]
+  if (itself !== undefined) return [itself.ref]
   const settled = collisionsOf(state).find(collision => collision.hash === side)
   if (settled !== undefined)
     return [settled, ...settledLike(state, settled.ref)].flatMap(collision => collision.concerns)

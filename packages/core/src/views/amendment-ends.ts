@@ -1,37 +1,15 @@
 /** What became of each amendment, by the association that proposed it; one carried elsewhere is followed there. */
 import { type MootBecause } from '../amendment/events'
-import { type CollisionRef } from '../amendment/ids'
-import {
-  amendmentsOf,
-  fateOf,
-  findCollision,
-  resolutionOf,
-  settledStanding,
-  settlingWord
-} from '../amendment/queries'
-import { type AmendmentsState, type AmendmentState, type Fate } from '../amendment/state'
-import { type Actor, type AssociationRef } from '../kernel/envelope'
-import { type Instant } from '../kernel/primitives'
-import { type DecisionRef } from '../meeting/ids'
+import { amendmentsOf, fateOf, settledStanding } from '../amendment/queries'
+import { type AmendmentState, type Fate } from '../amendment/state'
+import { type AssociationRef } from '../kernel/envelope'
 import { ownerOf } from '../path/reads'
 import { type Stage } from '../process/ids'
 import { type States, type SubmissionStream } from '../path/states'
 import { revisionsOf } from '../submission/queries'
-import { type Resolution } from '../text/resolution'
 import { present } from './entry'
+import { type GaveWay, gaveWayOn } from './gave-way'
 import { submissionsOf } from './in-order'
-
-/** A collision that went another way. */
-export interface GaveWay {
-  readonly collision: CollisionRef
-  readonly take: Resolution['take']
-  /** What stands, where one of two was taken: an amendment, the text as it became, or a third text by its hash. */
-  readonly to?: string
-  readonly at: Instant
-  readonly actor: Actor
-  readonly reason: string
-  readonly decision?: DecisionRef
-}
 
 /** One amendment of an association and where it ended. */
 export interface AmendmentEnd {
@@ -58,9 +36,13 @@ export const amendmentEnds = (
   const found = new Map<AssociationRef, Array<AmendmentEnd>>()
   for (const { ref, state } of submissionsOf(states)) {
     const revisions = revisionByAmendment(state)
+    const gaveWay = gaveWayOn(state)
     for (const amendment of amendmentsOf(state.amendments)) {
       const own = found.get(amendment.association) ?? []
-      own.push(amendmentRow(ref, amendment, state, revisions, states, stage))
+      own.push({
+        ...amendmentRow(ref, amendment, state, revisions, states, stage),
+        ...present('gaveWay', gaveWay(amendment))
+      })
       found.set(amendment.association, own)
     }
   }
@@ -91,7 +73,6 @@ const amendmentRow = (
     standing: settledStanding(stream.amendments, amendment, stage),
     ...present('at', amendment.fates.at(-1)?.at),
     ...detailsOf(fate),
-    ...present('gaveWay', gaveWay(fate, stream.amendments)),
     ...present('revision', revisions.get(amendment.ref)),
     ...present('carriedTo', carriedTo(fate, states, stage))
   }
@@ -105,30 +86,6 @@ export const detailsOf = (fate: Fate) => ({
   ...present('reason', 'reason' in fate ? fate.reason : undefined),
   ...present('because', fate.status === 'moot' ? fate.because : undefined)
 })
-
-/** The collisions that went another way: the side that stands, or that a third text does. */
-export const gaveWay = (fate: Fate, amendments: AmendmentsState): ReadonlyArray<GaveWay> | undefined =>
-  fate.status === 'moot' && fate.because.kind === 'gaveWay'
-    ? fate.because.collisions.flatMap(ref => {
-        const collision = findCollision(amendments, ref)
-        const settled = collision === undefined ? undefined : resolutionOf(collision)
-        const word = collision === undefined ? undefined : settlingWord(amendments, collision)
-        if (settled === undefined || word === undefined) return []
-        const { resolution } = settled
-        const { actor, reason, at, decision } = word
-        return [
-          {
-            collision: ref,
-            take: resolution.take,
-            ...present('to', resolution.take === 'one' ? resolution.ref : undefined),
-            at,
-            actor,
-            reason,
-            ...present('decision', decision)
-          }
-        ]
-      })
-    : undefined
 
 const carriedTo = (
   fate: Fate,

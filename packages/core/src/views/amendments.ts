@@ -11,8 +11,9 @@ import { type SubmissionStream } from '../path/states'
 import { stageAt } from '../process/coalition-at'
 import { type Stage } from '../process/ids'
 import { currentRevision } from '../submission/queries'
-import { detailsOf, gaveWay } from './amendment-ends'
+import { detailsOf } from './amendment-ends'
 import { present, timesOf } from './entry'
+import { gaveWayOn, gaveWayWhenMoot, inTextSince, settledSince } from './gave-way'
 import { type Numbered, submissionsAskedFor } from './in-order'
 import { titlesOf } from './titles'
 import { type Board, defineView } from './view'
@@ -42,31 +43,36 @@ const deskOf = ({ ref, state }: Numbered<SubmissionStream>, board: Board) => ({
   title: titlesOf(state.submission, board.own),
   ...present('revision', currentRevision(state.submission)?.revision),
   ...present('textHash', currentRevision(state.submission)?.textHash),
-  amendments: amendmentsOf(state.amendments).map(amendment =>
-    amendmentRow(amendment, state, stageAt(board.own, board.now))
-  ),
-  collisions: collisionsOf(state.amendments).map(collisionRow)
+  amendments: amendmentsOf(state.amendments).map(amendmentRow(state, stageAt(board.own, board.now))),
+  collisions: collisionsOf(state.amendments).map(collisionRow(state))
 })
 
-const amendmentRow = (amendment: AmendmentState, { amendments }: SubmissionStream, stage: Stage) => ({
-  amendment: amendment.ref,
-  association: amendment.association,
-  language: amendment.language,
-  materiality: amendment.materiality,
-  ...present('reason', amendment.reason),
-  ...present('origin', amendment.origin),
-  ...present('onTranslation', amendment.onTranslation),
-  standing: settledStanding(amendments, amendment, stage),
-  collidesIn: collisionsConcerning(amendments, amendment.ref).map(({ ref }) => ref),
-  forms: amendment.forms.map(formRow),
-  fates: amendment.fates.map(entry => ({
-    ...timesOf(entry),
-    status: entry.fate.status,
-    ...detailsOf(entry.fate),
-    ...present('gaveWay', gaveWay(entry.fate, amendments)),
-    ...present('operations', entry.fate.status === 'adopted' ? entry.fate.operations : undefined)
-  }))
-})
+const amendmentRow = (stream: SubmissionStream, stage: Stage) => {
+  const { amendments } = stream
+  const gaveWay = gaveWayOn(stream)
+  return (amendment: AmendmentState) => ({
+    amendment: amendment.ref,
+    association: amendment.association,
+    language: amendment.language,
+    materiality: amendment.materiality,
+    ...present('reason', amendment.reason),
+    ...present('origin', amendment.origin),
+    ...present('onTranslation', amendment.onTranslation),
+    standing: settledStanding(amendments, amendment, stage),
+    collidesIn: collisionsConcerning(amendments, amendment.ref).map(({ ref }) => ref),
+    forms: amendment.forms.map(formRow),
+    fates: amendment.fates.map((entry, index, { length }) => ({
+      ...timesOf(entry),
+      status: entry.fate.status,
+      ...detailsOf(entry.fate),
+      ...present(
+        'gaveWay',
+        index === length - 1 ? gaveWay(amendment) : gaveWayWhenMoot(entry.fate, amendments)
+      ),
+      ...present('operations', entry.fate.status === 'adopted' ? entry.fate.operations : undefined)
+    }))
+  })
+}
 
 const formRow = (form: Form) => ({
   ...timesOf(form),
@@ -78,16 +84,20 @@ const formRow = (form: Form) => ({
   ...present('madeFrom', form.madeFrom)
 })
 
-const collisionRow = (collision: CollisionState) => ({
-  collision: collision.ref,
-  open: isCollisionOpen(collision),
-  status: collision.history.at(-1)?.status ?? 'detected',
-  revision: collision.revision,
-  hash: collision.hash,
-  concerns: collision.concerns,
-  words: collision.collision,
-  history: collision.history.map(historyRow)
-})
+const collisionRow = (stream: SubmissionStream) => {
+  const since = inTextSince(stream)
+  return (collision: CollisionState) => ({
+    collision: collision.ref,
+    open: isCollisionOpen(collision),
+    status: collision.history.at(-1)?.status ?? 'detected',
+    revision: collision.revision,
+    hash: collision.hash,
+    concerns: collision.concerns,
+    words: collision.collision,
+    history: collision.history.map(historyRow),
+    ...present('inTextSince', settledSince(stream.amendments, since, collision))
+  })
+}
 
 const historyRow = (entry: CollisionEntry) => ({
   ...timesOf(entry),

@@ -9,6 +9,7 @@ import { ownerOf } from '../path/reads'
 import { type SubmissionStream } from '../path/states'
 import { type CollisionSide } from '../text/collision'
 import { present, timesOf } from './entry'
+import { inTextSince, settledSince } from './gave-way'
 import { type Numbered, submissionsOf } from './in-order'
 import { titlesOf } from './titles'
 import { type Board, defineView } from './view'
@@ -33,8 +34,14 @@ export const collisionsView = defineView({
   }
 })
 
-const collisionRows = (stream: Numbered<SubmissionStream>, board: Board) =>
-  collisionsOf(stream.state.amendments).map(collision => collisionRow(collision, stream, board))
+const collisionRows = (stream: Numbered<SubmissionStream>, board: Board) => {
+  const since = inTextSince(stream.state)
+  return collisionsOf(stream.state.amendments).map(collision => ({
+    ...collisionRow(collision, stream, board),
+    /** The revision since which the text has what people settled. */
+    ...present('inTextSince', settledSince(stream.state.amendments, since, collision))
+  }))
+}
 
 const collisionRow = (
   state: CollisionState,

@@ -9,6 +9,7 @@ import { type RevisionRef } from '../submission/events'
 import { provenance, type Provenance, type SourcedRevision, type WordsFrom } from '../text/provenance'
 import { detailsOf } from './amendment-ends'
 import { present, timesOf } from './entry'
+import { type GaveWay, gaveWayOn, type WhereGaveWay } from './gave-way'
 
 /** Who and what brought words: the submission and revision in which they first stood. */
 export interface WordSource {
@@ -34,6 +35,7 @@ export interface AmendmentNow {
   readonly decision?: string
   readonly as?: string
   readonly by?: string
+  readonly gaveWay?: ReadonlyArray<GaveWay>
 }
 
 export interface TracedWords {
@@ -71,10 +73,11 @@ const tracedLine = (
   stream: SubmissionStream,
   revision: number,
   trace: Trace
-): Provenance<WordSource> =>
-  provenance(
-    lineTo(revisionsOf(stream.submission).slice(0, revision)).map(one => sourced(ref, one, stream, trace))
-  )
+): Provenance<WordSource> => {
+  const gaveWay = gaveWayOn(stream)
+  const line = lineTo(revisionsOf(stream.submission).slice(0, revision))
+  return provenance(line.map(one => sourced(ref, one, stream, gaveWay, trace)))
+}
 
 /** A text that was taken back brings back the words of an earlier one, with the origins that they had then. */
 const lineTo = (line: ReadonlyArray<Revision>): ReadonlyArray<Revision> =>
@@ -87,13 +90,14 @@ const sourced = (
   ref: string,
   revision: Revision,
   stream: SubmissionStream,
+  gaveWay: WhereGaveWay,
   trace: Trace
 ): SourcedRevision<WordSource> => {
   const carried = carriedInto(revision, stream, trace)
   return {
     revision: revision.revision,
     text: revision.text,
-    source: sourceOf(ref, revision, stream),
+    source: sourceOf(ref, revision, stream, gaveWay),
     ...(carried === undefined ? {} : { carried })
   }
 }
@@ -101,7 +105,8 @@ const sourced = (
 const sourceOf = (
   ref: string,
   revision: Revision,
-  { submission, amendments }: SubmissionStream
+  { submission, amendments }: SubmissionStream,
+  gaveWay: WhereGaveWay
 ): WordSource => {
   const { because, actor } = revision
   const { event, at } = timesOf(revision)
@@ -116,7 +121,7 @@ const sourceOf = (
       return {
         ...frame,
         by: proposers(because.amendments, amendments),
-        amendments: because.amendments.map(amendment => amendmentOf(amendment, amendments)),
+        amendments: because.amendments.map(amendment => amendmentOf(amendment, amendments, gaveWay)),
         resolutions: because.resolutions
       }
     case 'merge':
@@ -152,12 +157,18 @@ const proposers = (refs: Refs, amendments: AmendmentsState): ReadonlyArray<Assoc
   ...new Set(refs.flatMap(ref => findAmendment(amendments, ref)?.association ?? []))
 ]
 
-const amendmentOf = (ref: Refs[number], amendments: AmendmentsState): AmendmentNow => {
+const amendmentOf = (ref: Refs[number], amendments: AmendmentsState, gaveWay: WhereGaveWay): AmendmentNow => {
   const amendment = findAmendment(amendments, ref)
   if (amendment === undefined) return { amendment: ref }
   const fate = fateOf(amendment)
   const { association } = amendment
-  return { amendment: ref, association, standing: fate.status, ...detailsOf(fate) }
+  return {
+    amendment: ref,
+    association,
+    standing: fate.status,
+    ...detailsOf(fate),
+    ...present('gaveWay', gaveWay(amendment))
+  }
 }
 
 type Carried = NonNullable<SourcedRevision<WordSource>['carried']>

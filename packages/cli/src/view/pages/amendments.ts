@@ -3,7 +3,7 @@ import { type ResultOf } from '@ardiya/core/views/view'
 import { heading, line, type Part, subheading } from '../parts'
 import { day, dotted, list, moment, plain, quoted, type Say } from '../say'
 import { collisionParts } from './collisions'
-import { mootWords } from './moot-words'
+import { gaveWayWords, mootWords } from './moot-words'
 import { operationWords } from './operation-words'
 import { type Page } from './page'
 
@@ -21,9 +21,9 @@ const deskParts = (row: Row, say: Say): ReadonlyArray<Part> => [
   heading(`${row.submission}@${row.revision ?? '?'} ${say.name(row.title)}`),
   line(tally(row.amendments), 'faint'),
   ...row.amendments.flatMap(one => amendmentParts(one, row.submission)),
-  ...row.collisions.flatMap(({ collision, open, words, concerns, history }) =>
+  ...row.collisions.flatMap(({ words, ...one }) =>
     collisionParts(
-      { collision, open, kind: words.kind, blocks: words.blocks, base: words.base, concerns, history },
+      { ...one, submission: row.submission, kind: words.kind, blocks: words.blocks, base: words.base },
       [sideOf(words.first, row), sideOf(words.second, row)]
     )
   )
@@ -92,5 +92,8 @@ const fateLine = (fate: Amendment['fates'][number], submission: string): string 
     fate.by === undefined ? '' : ` by ${fate.by}`,
     fate.reason === undefined ? '' : `: ${quoted(fate.reason)}`,
     fate.because === undefined ? '' : `: ${mootWords({ submission, because: fate.because, ...fate })}`,
+    fate.because?.kind === 'gaveWay' || fate.gaveWay === undefined
+      ? ''
+      : `; ${gaveWayWords(submission, fate.gaveWay)}`,
     fate.as === 'modified' ? `: ${(fate.operations ?? []).map(operationWords).join('; ')}` : ''
   ].join('')

@@ -18,7 +18,12 @@ export const collisionsPage: Page<Collisions> = ({ collisions }) =>
 type Side = Pick<Row['first'], 'ref' | 'words'> & { readonly association?: string }
 
 export const collisionParts = (
-  row: Pick<Row, 'collision' | 'open' | 'kind' | 'blocks' | 'base' | 'concerns' | 'history'>,
+  row: Pick<
+    Row,
+    'collision' | 'submission' | 'open' | 'kind' | 'blocks' | 'base' | 'concerns' | 'history'
+  > & {
+    readonly inTextSince?: number
+  },
   [first, second]: readonly [Side, Side]
 ): ReadonlyArray<Part> => [
   subheading(
@@ -32,7 +37,10 @@ export const collisionParts = (
   ),
   line(row.base === '' ? 'The text has nothing there yet.' : `The text: ${quoted(row.base)}`, 'plain', 2),
   ...sideBySide(first, second),
-  ...row.history.slice(1).map(entry => line(historyLine(entry), 'plain', 2))
+  ...row.history.slice(1).map(entry => line(historyLine(entry), 'plain', 2)),
+  ...(row.inTextSince === undefined
+    ? []
+    : [line(`in the text since ${row.submission}@${row.inTextSince}`, 'plain', 2)])
 ]
 
 /** A column for each side, so that one is read beside the other. */

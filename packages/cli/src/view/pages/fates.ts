@@ -3,7 +3,7 @@ import { type ResultOf } from '@ardiya/core/views/view'
 import { heading, line, type Part, tableOr } from '../parts'
 import { list, plain, type Say } from '../say'
 import { fateWords } from './fate-words'
-import { mootWords } from './moot-words'
+import { gaveWayWords, mootWords } from './moot-words'
 import { type Page } from './page'
 import { type MaybeUndone, undoneParts } from './undone'
 
@@ -107,14 +107,25 @@ const amendmentEnd = (end: AmendmentEnd): string =>
   [
     endWords(end),
     end.decision === undefined ? '' : ` (${end.decision})`,
-    end.revision === undefined ? '' : `, in the text since ${end.submission}@${end.revision}`,
+    end.revision === undefined ? '' : putInWords(end.submission, end.revision, end.gaveWay ?? []),
     end.carriedTo === undefined ? '' : carriedOn(end.carriedTo, end.because)
   ].join('')
+
+/** Where words of it gave way to what came after, it is not said of all of them that they are in the text. */
+const putInWords = (
+  submission: string,
+  revision: number,
+  gaveWay: NonNullable<AmendmentEnd['gaveWay']>
+): string =>
+  gaveWay.length === 0
+    ? `, in the text since ${submission}@${revision}`
+    : `, put in with ${submission}@${revision}; ${gaveWayWords(submission, gaveWay)}`
 
 const endWords = ({ as, standing, submission, because, gaveWay }: AmendmentEnd): string => {
   if (because === undefined) return as === 'modified' ? 'adopted as modified' : plain(standing)
   const why = mootWords({ submission, because, ...(gaveWay === undefined ? {} : { gaveWay }) })
-  return because.kind === 'gaveWay' || because.kind === 'carriedTo' ? why : `moot: ${why}`
+  if (because.kind === 'gaveWay' || because.kind === 'carriedTo') return why
+  return gaveWay === undefined ? `moot: ${why}` : `moot: ${why}; ${gaveWayWords(submission, gaveWay)}`
 }
 
 /** Its last carrier, which it may have come to through others. */

@@ -1,7 +1,7 @@
 import { type MootBecause } from '@ardiya/core/amendment/events'
-import { type GaveWay } from '@ardiya/core/views/amendment-ends'
+import { type GaveWay } from '@ardiya/core/views/gave-way'
 import { type Operation } from '@ardiya/core/text/operation'
-import { mootWords } from './moot-words'
+import { gaveWayWords, mootWords } from './moot-words'
 import { operationWords } from './operation-words'
 
 const settled = (over: object): GaveWay =>
@@ -9,6 +9,7 @@ const settled = (over: object): GaveWay =>
     collision: 'P1-X1',
     take: 'one',
     to: 'P1-A2',
+    since: 2,
     at: '2025-12-28T11:00:00.000+01:00',
     actor: { as: 'association', association: 'A2', mandate: 'A2-m1' },
     reason: 'مثال توضيحي',
@@ -57,11 +58,34 @@ describe('Why an amendment is moot', () => {
       [settled({ to: `sha256:${'a'.repeat(64)}` })],
       'gave way to a third text in P1-X1, in the text since P1@2'
     ],
-    [gaveWay, [], 'gave way in P1-X1, in the text since P1@2']
+    [gaveWay, [], 'gave way in P1-X1, in the text since P1@2'],
+    [
+      { ...gaveWay, collisions: ['P1-X1', 'P1-X2', 'P1-X5'] },
+      [
+        settled({}),
+        settled({ collision: 'P1-X2', to: 'P1-A3', like: 'P1-X1' }),
+        settled({ collision: 'P1-X5' })
+      ],
+      'gave way to P1-A2 in P1-X1, to P1-A2 in P1-X5, in the text since P1@2'
+    ]
   ])('%j: %#', (because, ways, words) => {
     expect(mootWords({ submission: 'P1', because: because as unknown as MootBecause, gaveWay: ways })).toBe(
       words
     )
+  })
+})
+
+describe('What is said of one that was put in before what stands over it', () => {
+  it('is to what it gave way, and since when, once for what was settled alike', () => {
+    const like = { like: 'P1-X1', since: 3 }
+    expect(
+      gaveWayWords('P1', [
+        settled({ ...like, collision: 'P1-X4', to: 'P1-A3' }),
+        settled({ ...like, collision: 'P1-X6', to: 'P1-A5' }),
+        settled({ collision: 'P1-X7', take: 'third', to: undefined, since: 4 })
+      ])
+    ).toBe('gave way to P1-A3 in P1-X4 since P1@3, to a third text in P1-X7 since P1@4')
+    expect(gaveWayWords('P1', [])).toBe('')
   })
 })
 

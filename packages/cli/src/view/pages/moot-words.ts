@@ -1,6 +1,6 @@
 /** Why an amendment is moot, as people say it. */
 import { type MootBecause, type NotCarriedWhy } from '@ardiya/core/amendment/events'
-import { type GaveWay } from '@ardiya/core/views/amendment-ends'
+import { type GaveWay } from '@ardiya/core/views/gave-way'
 import { list } from '../say'
 
 interface Moot {
@@ -29,7 +29,7 @@ export const mootWords = ({ submission, because, gaveWay = [] }: Moot): string =
     case 'alreadyContained':
       return `all it asked for is in ${submission}@${because.revision} already`
     case 'gaveWay':
-      return `gave way ${list(because.collisions.map(ref => toWhat(ref, gaveWay)))}, in the text since ${submission}@${because.revision}`
+      return `gave way ${list(onceEach(because.collisions, gaveWay).map(ref => toWhat(ref, gaveWay)))}, in the text since ${submission}@${because.revision}`
   }
 }
 
@@ -42,8 +42,32 @@ const notCarried: Readonly<Record<NotCarriedWhy, string>> = {
 /** `to P1-A2 in P1-X1`; where that collision was opened again since, only in which. */
 const toWhat = (collision: string, gaveWay: ReadonlyArray<GaveWay>): string => {
   const settled = gaveWay.find(one => one.collision === collision)
-  if (settled === undefined) return `in ${collision}`
-  const { take, to } = settled
-  const won = take === 'one' && to?.startsWith('sha256:') === false ? to : 'a third text'
-  return take === 'both' ? `in ${collision}` : `to ${won} in ${collision}`
+  return settled === undefined || settled.take === 'both' ? `in ${collision}` : wonOver(settled)
+}
+
+const wonOver = ({ collision, take, to }: GaveWay): string =>
+  `to ${take === 'one' && to?.startsWith('sha256:') === false ? to : 'a third text'} in ${collision}`
+
+/** `gave way to P1-A2 in P1-X1 since P1@3`: of one that is in the text, or was put in before what stands over it. */
+export const gaveWayWords = (submission: string, gaveWay: ReadonlyArray<GaveWay>): string =>
+  gaveWay.length === 0
+    ? ''
+    : `gave way ${list(first(gaveWay).map(one => `${wonOver(one)} since ${submission}@${one.since}`))}`
+
+/** Of what was settled alike only one is said: the collision of which people said it, or else the first. */
+const first = (gaveWay: ReadonlyArray<GaveWay>): ReadonlyArray<GaveWay> =>
+  gaveWay.filter((one, index) => {
+    const { like } = one
+    return like === undefined || !gaveWay.some((other, at) => isSaidBefore(other, at, like, index))
+  })
+
+const isSaidBefore = (other: GaveWay, at: number, like: string, index: number): boolean =>
+  other.collision === like || (at < index && other.like === like)
+
+const onceEach = (
+  collisions: ReadonlyArray<string>,
+  gaveWay: ReadonlyArray<GaveWay>
+): ReadonlyArray<string> => {
+  const said = first(gaveWay).map(({ collision }) => collision as string)
+  return collisions.filter(ref => said.includes(ref) || !gaveWay.some(({ collision }) => collision === ref))
 }

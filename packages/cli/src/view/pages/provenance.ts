@@ -5,6 +5,7 @@ import { type ResultOf } from '@ardiya/core/views/view'
 import { apart } from '../../terminal/isolate'
 import { heading, line, type Part, subheading, tableOr } from '../parts'
 import { day, dotted, list, moment, plain, quoted } from '../say'
+import { gaveWayWords } from './moot-words'
 import { type Page } from './page'
 
 type Provenance = ResultOf<typeof provenanceView>
@@ -60,37 +61,37 @@ const textParts = (text: OneText): ReadonlyArray<Part> => [
     'plain',
     2
   ),
-  ...titleParts(text.title),
-  ...text.blocks.flatMap(blockParts)
+  ...titleParts(text.title, text.revision),
+  ...text.blocks.flatMap(block => blockParts(block, text.revision))
 ]
 
 /** A title of one origin is said in a line, under the heading that has its words. */
-const titleParts = (runs: ReadonlyArray<Run>): ReadonlyArray<Part> => {
+const titleParts = (runs: ReadonlyArray<Run>, shown: number): ReadonlyArray<Part> => {
   const [only] = runs
   return runs.length === 1 && only !== undefined
-    ? [line(`title: ${originWords(only)}`, 'plain', 2)]
-    : runsTable(runs, 'title')
+    ? [line(`title: ${originWords(only, shown)}`, 'plain', 2)]
+    : runsTable(runs, 'title', shown)
 }
 
-const blockParts = ({ block, kind, runs, stands }: Block): ReadonlyArray<Part> => [
+const blockParts = ({ block, kind, runs, stands }: Block, shown: number): ReadonlyArray<Part> => [
   subheading(`${block.slice(block.indexOf('#') + 1)} ${kind}`),
-  ...runsTable(runs, 'words'),
+  ...runsTable(runs, 'words', shown),
   ...standsLines(stands)
 ]
 
-const runsTable = (runs: ReadonlyArray<Run>, what: string): ReadonlyArray<Part> =>
+const runsTable = (runs: ReadonlyArray<Run>, what: string, shown: number): ReadonlyArray<Part> =>
   tableOr(
     '',
     [what, 'brought by'],
-    runs.map(run => [apart(run.words.trim()), originWords(run)]),
+    runs.map(run => [apart(run.words.trim()), originWords(run, shown)]),
     2
   )
 
 /** `A3, received 2025-11-14 (P3@1)`, `P3-A1 of A17, adopted by M2-Q3 (P3@2)`. */
-const originWords = ({ revision, source }: Run): string => {
+const originWords = ({ revision, source }: Run, shown: number): string => {
   const where = `(${source.submission}@${revision})`
   const who = list([...source.by, ...[source.office, source.meeting].flatMap(one => one ?? [])])
-  const amended = (source.amendments ?? []).map(amendmentWords)
+  const amended = (source.amendments ?? []).map(one => amendmentWords(one, source.submission, shown))
   const settled = source.resolutions ?? []
   if (amended.length > 0)
     return `${amended.join('; ')}${settled.length === 0 ? '' : `, as settled in ${list(settled)}`} ${where}`
@@ -98,13 +99,19 @@ const originWords = ({ revision, source }: Run): string => {
   return `${who}, ${plain(source.because)} ${day(source.at)}${decided} ${where}`
 }
 
-const amendmentWords = ({ amendment, association, standing, decision, as, by }: AmendmentNow): string =>
+/** Where a text is shown that has its words, and a later one no longer does, it says to what they gave way. */
+const amendmentWords = (
+  { amendment, association, standing, decision, as, by, gaveWay = [] }: AmendmentNow,
+  submission: string,
+  shown: number
+): string =>
   [
     amendment,
     association === undefined ? '' : ` of ${association}`,
     as === 'modified' ? ', adopted as modified' : standing === undefined ? '' : `, ${plain(standing)}`,
     decision === undefined ? '' : ` by ${decision}`,
-    by === undefined ? '' : ` (${by})`
+    by === undefined ? '' : ` (${by})`,
+    ...gaveWay.filter(({ since }) => since > shown).map(one => `, ${gaveWayWords(submission, [one])}`)
   ].join('')
 
 const standsLines = (stands: Block['stands']): ReadonlyArray<Part> => {
