@@ -34,10 +34,12 @@ export const slug = 'khemisset' as ProcessSlug
 export interface Log {
   readonly streams: ReadonlyMap<StreamName, StreamState<PathState>>
   readonly timeline: ReadonlyArray<TimelineRow>
+  /** All that was appended, as a store holds it. */
+  readonly records: ReadonlyArray<StoredRecord>
   readonly acts: number
 }
 
-export const emptyLog: Log = { streams: new Map(), timeline: [], acts: 0 }
+export const emptyLog: Log = { streams: new Map(), timeline: [], records: [], acts: 0 }
 
 /** `10-26T10:00` in 2025 is an instant there; with a year before it, of that year. */
 export const on = (day: string): Instant =>
@@ -113,7 +115,8 @@ const recorded = (log: Log, record: StoredRecord): Log => {
       version: event.version,
       state: pathDomain.evolve(before, event)
     }),
-    timeline: [...log.timeline, timelineRow(logged, recognised.right)]
+    timeline: [...log.timeline, timelineRow(logged, recognised.right)],
+    records: [...log.records, record]
   }
 }
 
