@@ -4,7 +4,7 @@
  */
 import * as E from 'fp-ts/lib/Either'
 import { pipe } from 'fp-ts/lib/function'
-import { bringForward } from '../src/amendment/bring-forward'
+import { afterTextChange } from '../src/amendment/after-change'
 import { type Draft, draftFor, noting } from '../src/amendment/draft'
 import { type AmendmentSliceCommand, draftedAct, entryOf } from '../src/amendment/decide'
 import { type AmendmentEvent } from '../src/amendment/events'
@@ -154,12 +154,12 @@ function moved(
   draft: Draft,
   operations: ReadonlyArray<Operation>,
   because: Because,
-  step: Parameters<typeof bringForward>[2]
+  step: Parameters<typeof afterTextChange>[2]
 ): World {
   const { nextBlock } = world.submission
   const line = lineOf(world.submission)
   const made = applyOperations(textOf(world), operations, nextBlock)
   if (E.isLeft(made)) return world
   const longer = [...line, revision(made.right.text, line.length + 1, because)]
-  return after(world, bringForward(draft, longer, step), submissionWith(longer, made.right.nextBlock))
+  return after(world, afterTextChange(draft, longer, step), submissionWith(longer, made.right.nextBlock))
 }

@@ -1,9 +1,9 @@
 /** Amendments that leave the table together with what they amend, and those that come back to it (rules 1 and 11). */
 import { type Words } from '../kernel/primitives'
 import { type DecisionRef } from '../meeting/ids'
-import { collisionsFound } from './against-each-other'
-import { stayingBehind } from './bring-forward'
-import { weighAll } from './weigh-again'
+import { newCollisions } from './detect-collisions'
+import { rebaseLeftBehind } from './after-change'
+import { judgeAgain } from './judge-again'
 import { type Draft, noting } from './draft'
 import { type MootBecause } from './events'
 import { type AmendmentRef } from './ids'
@@ -33,7 +33,7 @@ export const reopenAmendments = (
   line: RevisionLine,
   refs: ReadonlyArray<AmendmentRef>,
   reopening: Reopening
-): Draft => weighAll(stayingBehind(reopened(draft, refs, reopening), line), line, refs)
+): Draft => judgeAgain(rebaseLeftBehind(reopened(draft, refs, reopening), line), line, refs)
 
 /** The same, for a draft whose text is about to change. */
 export const reopened = (
@@ -64,7 +64,7 @@ export const bringBackAsTheyLeft = (
     .reduce(
       (so, { revision, collision }) => {
         const base = revisionOf(line, revision)
-        return base === undefined ? so : noting(so, ...collisionsFound(so, base, [collision]))
+        return base === undefined ? so : noting(so, ...newCollisions(so, base, [collision]))
       },
       reopened(draft, refs, reopening)
     )

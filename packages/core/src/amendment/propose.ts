@@ -10,7 +10,7 @@ import { actingAssociation, notAnAssociation, unknown } from '../submission/prec
 import { authorsOf } from '../submission/queries'
 import { NotAnAuthor } from '../submission/rejections'
 import { type Revision, type SubmissionState } from '../submission/state'
-import { setAgainstEachOther } from './weigh-again'
+import { detectCollisions } from './judge-again'
 import { type Draft, noting } from './draft'
 import { type amendmentCommands } from './commands'
 import { type AmendmentEvent } from './events'
@@ -47,7 +47,7 @@ export const proposeAmendment = (
 }
 
 const withCollisions = (draft: Draft, submission: SubmissionState, event: AmendmentEvent): Draft =>
-  setAgainstEachOther(noting(draft, event), lineOf(submission))
+  detectCollisions(noting(draft, event), lineOf(submission))
 
 const proposal = (
   { payload }: Named<'ProposeAmendment'>,

@@ -10,9 +10,9 @@ import { type SubmissionState } from '../submission/state'
 import { type Amendment, voiceOf } from '../text/collision'
 import { type TextProblem } from '../text/rejections'
 import { type Resolution } from '../text/resolution'
-import { roundVoices } from './against-each-other'
-import { bringBack } from './bring-forward'
-import { sinceWording } from './brought'
+import { voicesOfRound } from './detect-collisions'
+import { afterSettlement } from './after-change'
+import { asOneChange } from './rebase-amendment'
 import { type Draft, noting } from './draft'
 import { amendmentsWith, reopenAmendments } from './close'
 import { type AmendmentEvent } from './events'
@@ -82,7 +82,7 @@ function resolved(
     data: { ref, resolution, reason, ...(decision === undefined ? {} : { decision }) }
   })
   const alike = noting(noted, ...said.flatMap(resolvedLike(noted.state)))
-  return bringBack(
+  return afterSettlement(
     alike,
     lineOf(submission),
     said.map(({ recorded }) => recorded)
@@ -199,11 +199,11 @@ function settledOn(
   })
   const [first] = forms
   if (isAgainstText(recorded) && current !== undefined && first !== undefined) {
-    const { base, voices } = sinceWording(submission, line, current, first.form)
+    const { base, voices } = asOneChange(submission, line, current, first.form)
     const own = forms.map(({ ref, form }) => ({ ref, operations: form.operations }))
     return { base, voices: [...voices, ...own] }
   }
-  return current === undefined ? undefined : roundVoices(state, line, current)
+  return current === undefined ? undefined : voicesOfRound(state, line, current)
 }
 
 /**

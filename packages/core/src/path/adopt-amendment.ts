@@ -1,7 +1,7 @@
 /** An amendment is put into the text: by a meeting, as proposed or as modified, or by the submission's authors. */
 import * as E from 'fp-ts/lib/Either'
 import { pipe } from 'fp-ts/lib/function'
-import { type Step } from '../amendment/bring-forward'
+import { type Step } from '../amendment/after-change'
 import { type Draft, draftFor, noting } from '../amendment/draft'
 import { decidedEvents, entryOf } from '../amendment/decide'
 import { type AmendmentEvent } from '../amendment/events'

@@ -2,7 +2,7 @@
  * The open amendments of merged or split submissions: each is carried to the text that took its words on, or is moot
  * and says why; none is left out (domain.md §3, a merge).
  */
-import { setAgainstEachOther } from '../amendment/weigh-again'
+import { detectCollisions } from '../amendment/judge-again'
 import { type Draft, draftFor, noting } from '../amendment/draft'
 import { carriedOperations, type TakenOn } from '../amendment/carry'
 import {
@@ -52,7 +52,7 @@ export const carryAmendments = (
     }))
   }
   for (const source of sources) carrying = carriedFrom(source, carrying, command)
-  const fresh = carrying.heirs.map(({ heir, draft }) => setAgainstEachOther(draft, lineOfHeir(heir, command)))
+  const fresh = carrying.heirs.map(({ heir, draft }) => detectCollisions(draft, lineOfHeir(heir, command)))
   return [...fresh, ...carrying.old].flatMap(draft => decidedEvents(command, draft))
 }
 

@@ -2,7 +2,7 @@
  * The one place where a text of a submission changes: the new revision and all that follows from it are emitted in
  * one append. Open amendments are brought forward or collide (rules 7 to 9), stands become stale or live (rule 10).
  */
-import { bringForward, type Step } from '../amendment/bring-forward'
+import { afterTextChange, type Step } from '../amendment/after-change'
 import { type Draft } from '../amendment/draft'
 import { decidedEvents, entryOf } from '../amendment/decide'
 import { lineOf } from '../amendment/revision-line'
@@ -38,7 +38,7 @@ export const changeText = (
     data: revised
   }
   const after = withText(submission, event, command)
-  const brought = bringForward({ ...draft, events: [] }, lineOf(after), step)
+  const brought = afterTextChange({ ...draft, events: [] }, lineOf(after), step)
   return [
     ...decidedEvents(command, draft),
     event,

@@ -1,10 +1,10 @@
 /** One amendment at a time: what becomes of it on the current text, as the events of a draft (rules 7 to 9). */
 import { type Positive } from '../kernel/primitives'
 import { type SubmissionRef } from '../submission/ids'
-import { collisionsFound } from './against-each-other'
+import { newCollisions } from './detect-collisions'
 import { type Draft, noting } from './draft'
 import { type AmendmentEvent } from './events'
-import { type Before, follow, type Following } from './follow'
+import { type Beside, outcomeOf, type Outcome } from './outcome'
 import { formOn } from './queries'
 import { type Revision, revisionOf, type RevisionLine, textSide } from './revision-line'
 import { currentRound, knownCollisions } from './round'
@@ -13,7 +13,7 @@ import { towards } from './text-between'
 import { voiceIn, type Voices, voicesOn } from './voices'
 
 /** What is in the text since the round's base. */
-export const textInRound = (state: AmendmentsState, line: RevisionLine, current: Revision): Voices => {
+export const voicesInText = (state: AmendmentsState, line: RevisionLine, current: Revision): Voices => {
   const { base, adopted } = currentRound(state, line, current)
   return voicesOn(
     base,
@@ -22,60 +22,60 @@ export const textInRound = (state: AmendmentsState, line: RevisionLine, current:
 }
 
 /** The amendment against a round, where it has a wording on the round's base. */
-export const inRound = (round: Voices | undefined, amendment: AmendmentState): Before | undefined => {
+export const besideInRound = (round: Voices | undefined, amendment: AmendmentState): Beside | undefined => {
   const form = round === undefined ? undefined : formOn(amendment, round.base.revision)
   return round === undefined || form === undefined ? undefined : { ...round, form }
 }
 
 /** One without a wording on the last revision is judged in the round, or else meets all that came since as one change. */
-export const stayedBehind = (
+export const changeSince = (
   submission: SubmissionRef,
   line: RevisionLine,
   next: Revision,
   round: Voices | undefined,
   amendment: AmendmentState,
   form: Form
-): Before => inRound(round, amendment) ?? sinceWording(submission, line, next, form)
+): Beside => besideInRound(round, amendment) ?? asOneChange(submission, line, next, form)
 
 /** All that came since a wording, as one change of the text: `P1@3` is its side of a collision. */
-export function sinceWording(
+export function asOneChange(
   submission: SubmissionRef,
   line: RevisionLine,
   next: Revision,
   form: Form
-): Before {
+): Beside {
   const base = revisionOf(line, form.revision) ?? next
   const operations = towards(base.text, next.text)
   return { ...voicesOn(base, [{ ref: textSide(submission, next.revision), operations }]), form }
 }
 
 /** The draft with what becomes of an amendment on the newest revision. */
-export function brings(
+export function rebaseAmendment(
   draft: Draft,
   line: RevisionLine,
   amendment: AmendmentState,
-  step: Before,
-  round?: Before
+  step: Beside,
+  round?: Beside
 ): Draft {
   const next = line.at(-1)
   if (next === undefined) return draft
   const known = knownCollisions(draft.state)
-  const following = follow({ line, known, amendment, next, step, ...(round === undefined ? {} : { round }) })
-  return noting(draft, ...eventsOf(draft, amendment, following, next))
+  const outcome = outcomeOf({ line, known, amendment, next, step, ...(round === undefined ? {} : { round }) })
+  return noting(draft, ...eventsOfOutcome(draft, amendment, outcome, next))
 }
 
 /** What is recorded of it. */
-export function eventsOf(
+export function eventsOfOutcome(
   draft: Draft,
   { ref }: AmendmentState,
-  following: Following,
+  outcome: Outcome,
   next: Revision
 ): ReadonlyArray<AmendmentEvent> {
-  switch (following.tag) {
+  switch (outcome.tag) {
     case 'moot':
-      return [{ type: 'AmendmentBecameMoot', data: { ref, because: following.because } }]
+      return [{ type: 'AmendmentBecameMoot', data: { ref, because: outcome.because } }]
     case 'collides':
-      return collisionsFound(draft, following.base, following.collisions)
+      return newCollisions(draft, outcome.base, outcome.collisions)
     case 'fits':
       return [
         {
@@ -84,8 +84,8 @@ export function eventsOf(
             ref,
             revision: next.revision as Positive,
             textHash: next.textHash,
-            operations: following.operations,
-            madeFrom: following.madeFrom
+            operations: outcome.operations,
+            madeFrom: outcome.madeFrom
           }
         }
       ]

@@ -11,7 +11,7 @@ import { type AmendmentsState } from './state'
 import { voiceIn, type Voices, voicesOn } from './voices'
 
 /** All that is in the text since the round's base, and all that wants to be, on that base. */
-export const roundVoices = (state: AmendmentsState, line: RevisionLine, current: Revision): Voices => {
+export const voicesOfRound = (state: AmendmentsState, line: RevisionLine, current: Revision): Voices => {
   const { base, adopted } = currentRound(state, line, current)
   const ready = readyAmendments(state, current).map(one => one.amendment)
   return voicesOn(
@@ -21,7 +21,7 @@ export const roundVoices = (state: AmendmentsState, line: RevisionLine, current:
 }
 
 /** The collisions that are not on the table yet, with the next numbers; one that was settled but no longer fits comes back. */
-export function collisionsFound(
+export function newCollisions(
   draft: Draft,
   base: Revision,
   collisions: ReadonlyArray<Collision>

@@ -18,7 +18,7 @@ import { type Known, settledText, settlementOf } from './settlement'
 import { type AmendmentState, type Form } from './state'
 import { heardWith, type Voices } from './voices'
 
-export type Following =
+export type Outcome =
   | {
       readonly tag: 'fits'
       readonly operations: ReadonlyArray<Operation>
@@ -28,31 +28,31 @@ export type Following =
   | { readonly tag: 'collides'; readonly base: Revision; readonly collisions: ReadonlyArray<Collision> }
 
 /** What is in the new text beside the amendment, all as voices on one base. */
-export interface Before extends Voices {
+export interface Beside extends Voices {
   /** The amendment's wording on that base. */
   readonly form: Form
 }
 
-export interface Followed {
+export interface Judged {
   readonly line: RevisionLine
   readonly known: ReadonlyArray<Known>
   readonly amendment: AmendmentState
   readonly next: Revision
   /** What changed since the amendment's newest wording. */
-  readonly step: Before
+  readonly step: Beside
   /** What changed since the base of the round, if it belongs to one. */
-  readonly round?: Before
+  readonly round?: Beside
 }
 
 /** The amendment on `next`, which is what the voices of the step, and those of the round, made of their bases. */
-export const follow = (followed: Followed): Following => {
-  const { known, amendment, next, step, round = step } = followed
-  const simply = rebasedOver(followed)
+export const outcomeOf = (judged: Judged): Outcome => {
+  const { known, amendment, next, step, round = step } = judged
+  const simply = simplyRebased(judged)
   const stepped = [amendment.ref, ...amendmentsAmong(step.voices)]
   const all = [...stepped, ...amendmentsAmong(round.voices)]
   if (simply !== undefined && !stepped.some(ref => bearsOn(known, ref, all))) return simply
-  const settled = asSettled(followed, round)
-  return simply !== undefined && meansTheSame(next.text, simply, settled) ? simply : settled
+  const settled = outcomeAsSettled(judged, round)
+  return simply !== undefined && sameOutcome(next.text, simply, settled) ? simply : settled
 }
 
 /** The references of the voices that are amendments, not texts. */
@@ -60,7 +60,7 @@ export const amendmentsAmong = (voices: ReadonlyArray<Amendment>): ReadonlyArray
   voices.map(voice => voice.ref).filter((ref): ref is AmendmentRef => /-A\d+$/.test(ref))
 
 /** The same words at their new places, where nothing in the step touches them. */
-function rebasedOver({ amendment, next, step }: Followed): Following | undefined {
+function simplyRebased({ amendment, next, step }: Judged): Outcome | undefined {
   const [only] = step.voices
   if (only === undefined || step.voices.length > 1) return undefined
   const mine = { ref: amendment.ref, operations: step.form.operations }
@@ -69,13 +69,13 @@ function rebasedOver({ amendment, next, step }: Followed): Following | undefined
   return fitting(step, next, rebased.right.tag === 'clean' ? rebased.right.operations : [], [])
 }
 
-const meansTheSame = (text: Text, a: Following, b: Following): boolean =>
+const sameOutcome = (text: Text, a: Outcome, b: Outcome): boolean =>
   a.tag === 'fits' && b.tag === 'fits'
-    ? asksTheSame(text, a.operations, b.operations)
+    ? makeTheSame(text, a.operations, b.operations)
     : a.tag === 'moot' && b.tag === 'moot'
 
 /** Whether two wordings on one text make the same of it. */
-export const asksTheSame = (
+export const makeTheSame = (
   text: Text,
   one: ReadonlyArray<Operation>,
   other: ReadonlyArray<Operation>
@@ -86,7 +86,7 @@ export const asksTheSame = (
 }
 
 /** What merging it with all before it, as people settled it, would make of the base, as operations on `next`. */
-function asSettled({ line, known, amendment, next }: Followed, before: Before): Following {
+function outcomeAsSettled({ line, known, amendment, next }: Judged, before: Beside): Outcome {
   const { base, form } = before
   const heard = heardWith(before, { ref: amendment.ref, operations: form.operations })
   const settlement = settlementOf(line, base, heard, known)
@@ -103,11 +103,11 @@ function asSettled({ line, known, amendment, next }: Followed, before: Before): 
 }
 
 function fitting(
-  { form, voices }: Before,
+  { form, voices }: Beside,
   next: Revision,
   operations: ReadonlyArray<Operation>,
   resolutions: ReadonlyArray<CollisionRef>
-): Following {
+): Outcome {
   if (operations.length === 0)
     return { tag: 'moot', because: { kind: 'alreadyContained', revision: next.revision as Positive } }
   const madeFrom: MadeFrom = {

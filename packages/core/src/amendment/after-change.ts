@@ -1,8 +1,8 @@
 /** The open amendments after a change: brought to the text as it is now, and set against each other. */
 import { type SubmissionRef } from '../submission/ids'
 import { type Amendment } from '../text/collision'
-import { setAgainstEachOther } from './weigh-again'
-import { brings, inRound, sinceWording, stayedBehind, textInRound } from './brought'
+import { detectCollisions } from './judge-again'
+import { rebaseAmendment, besideInRound, asOneChange, changeSince, voicesInText } from './rebase-amendment'
 import { type Draft } from './draft'
 import { type AmendmentRef } from './ids'
 import { currentForm, findAmendment, formOn, isAgainstText, isOpen, openAmendments } from './queries'
@@ -11,7 +11,7 @@ import { currentRound, knownCollisions } from './round'
 import { tiedTo } from './settled-between'
 import { type AmendmentsState, type CollisionState } from './state'
 import { voiceIn, type Voices, voicesOn } from './voices'
-import { revived, weighAll, withContained } from './weigh-again'
+import { reopenWhatGaveWay, judgeAgain, countContained } from './judge-again'
 
 /** How the newest revision came about: by an amendment as it stood, or by other operations on the text before it. */
 export type Step =
@@ -23,7 +23,7 @@ export type Step =
  * nothing is left, colliding where people have to settle it (rule 9); then all against each other. For a step by an
  * amendment, `before` is the state before it was put in.
  */
-export const bringForward = (draft: Draft, line: RevisionLine, step: Step): Draft => {
+export const afterTextChange = (draft: Draft, line: RevisionLine, step: Step): Draft => {
   const last = line.at(-2)
   const next = line.at(-1)
   if (last === undefined || next === undefined) return draft
@@ -34,38 +34,45 @@ export const bringForward = (draft: Draft, line: RevisionLine, step: Step): Draf
     const form = currentForm(amendment)
     if (form === undefined) return so
     return form.revision === last.revision
-      ? brings(so, line, amendment, { ...voices, form }, inRound(round, amendment))
-      : brings(so, line, amendment, stayedBehind(so.submission, line, next, round, amendment, form))
+      ? rebaseAmendment(so, line, amendment, { ...voices, form }, besideInRound(round, amendment))
+      : rebaseAmendment(so, line, amendment, changeSince(so.submission, line, next, round, amendment, form))
   }, draft)
   const all =
-    step.kind === 'amendment' && tied !== undefined ? revived(brought, line, step.ref, tied) : brought
-  const weighed = withContained(draft, all, line)
+    step.kind === 'amendment' && tied !== undefined
+      ? reopenWhatGaveWay(brought, line, step.ref, tied)
+      : brought
+  const weighed = countContained(draft, all, line)
   return step.kind === 'amendment' && isTheSameRound(draft, weighed, last)
     ? weighed
-    : setAgainstEachOther(weighed, line)
+    : detectCollisions(weighed, line)
 }
 
-/** Where all were ready and follow as they are, the round is what it was: they have been set against each other. */
+/** Where all were ready and fit as they are, the round is what it was: they have been set against each other. */
 const isTheSameRound = (before: Draft, { events }: Draft, last: Revision): boolean =>
   openAmendments(before.state).every(amendment => currentForm(amendment)?.revision === last.revision) &&
   openAmendments(before.state).length === events.length - before.events.length &&
   events.slice(before.events.length).every(({ type }) => type === 'AmendmentRebased')
 
 /** Those without a wording on the current text, as far as they fit it. */
-export const stayingBehind = (draft: Draft, line: RevisionLine): Draft => {
+export const rebaseLeftBehind = (draft: Draft, line: RevisionLine): Draft => {
   const current = line.at(-1)
   if (current === undefined) return draft
-  const round = textInRound(draft.state, line, current)
+  const round = voicesInText(draft.state, line, current)
   return openAmendments(draft.state).reduce((so, amendment) => {
     const form = currentForm(amendment)
     return form === undefined || form.revision === current.revision
       ? so
-      : brings(so, line, amendment, stayedBehind(so.submission, line, current, round, amendment, form))
+      : rebaseAmendment(
+          so,
+          line,
+          amendment,
+          changeSince(so.submission, line, current, round, amendment, form)
+        )
   }, draft)
 }
 
 /** What settled collisions kept back is brought to the text as it is now. */
-export const bringBack = (
+export const afterSettlement = (
   draft: Draft,
   line: RevisionLine,
   settled: ReadonlyArray<CollisionState>
@@ -80,10 +87,10 @@ export const bringBack = (
     const form = amendment === undefined ? undefined : formOn(amendment, revision)
     return amendment === undefined || form === undefined || !isOpen(amendment)
       ? so
-      : brings(so, line, amendment, sinceWording(so.submission, line, current, form))
+      : rebaseAmendment(so, line, amendment, asOneChange(so.submission, line, current, form))
   }, draft)
-  return weighAll(
-    stayingBehind(brought, line),
+  return judgeAgain(
+    rebaseLeftBehind(brought, line),
     line,
     settled.flatMap(({ concerns }) => concerns)
   )
