@@ -25,7 +25,7 @@ import { type Say } from './say'
 export interface Shown {
   readonly view: string
   readonly ref?: string
-  readonly process: string
+  readonly process: ProcessSlug
   readonly demonstration?: true
   /** Of the process; the one to read in first. */
   readonly languages: ReadonlyArray<string>
@@ -46,8 +46,8 @@ export const tellShown = (
     ? TE.fromTask(() => invocation.screen.data(`${JSON.stringify(shown)}\n`))
     : pipe(
         TE.Do,
-        TE.apS('names', namesIn(stores, shown.process as ProcessSlug, shown.data)),
-        TE.apS('zone', zoneOf(stores, shown.process as ProcessSlug)),
+        TE.apS('names', namesIn(stores, shown.process, shown.data)),
+        TE.apS('zone', zoneOf(stores, shown.process)),
         TE.flatMapTask(
           ({ names, zone }) =>
             () =>

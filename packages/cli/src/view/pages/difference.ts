@@ -1,6 +1,6 @@
 /** What differs between two results of a view. */
 import { type Difference } from '@ardiya/core/views/difference'
-import { type Json } from '@ardiya/core/kernel/primitives'
+import { type Json, type Localized } from '@ardiya/core/kernel/primitives'
 import { apart } from '../../terminal/isolate'
 import { heading, line, type Part, tableOr } from '../parts'
 import { list, plain, type Say } from '../say'
@@ -90,12 +90,7 @@ interface Fields {
 const fieldsWords = (value: Fields, say: Say): string => {
   const entries = Object.entries(value)
   if (entries.length === 0) return '—'
-  if (
-    entries.every(
-      ([key, text]) => /^[a-z]{2,3}(-|$)/.test(key) && typeof text === 'string' && key.length <= 3
-    )
-  )
-    return say.name(value as never)
+  if (isName(value)) return say.name(value)
   if (typeof value['text'] === 'string') return apart(value['text'])
   return list(
     entries.filter(([key]) => !machine.has(key)).map(([key, inner]) => `${plain(key)} ${words(inner, say)}`)
@@ -104,3 +99,7 @@ const fieldsWords = (value: Fields, say: Say): string => {
 
 const isFields = (value: Json): value is Fields =>
   typeof value === 'object' && value !== null && !Array.isArray(value)
+
+/** By language: `{"ar":"…","fr":"…"}`. */
+const isName = (value: Fields): value is Localized =>
+  Object.entries(value).every(([key, text]) => /^[a-z]{2,3}$/.test(key) && typeof text === 'string')
