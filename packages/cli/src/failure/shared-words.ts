@@ -1,5 +1,6 @@
 /** Refusals that several slices give. */
 import { type submissionRejections } from '@ardiya/core/submission/rejections'
+import { plain } from '../view/say'
 import { listed, type RefusalWords, said } from './words'
 
 type Shared =
@@ -35,7 +36,7 @@ export const sharedWords: RefusalWords<Pick<typeof submissionRejections, Shared>
     said('this is an act of an association, not of an office', 'Act as {"as": "association", …}.'),
   SubmissionClosed: ({ details }) =>
     said(
-      `it takes no more acts of this sort: ${details.fate}${details.into.length === 0 ? '' : ` (${listed(details.into)})`}`,
+      `it takes no more acts of this sort: ${[plain(details.fate), listed(details.into)].join(' ').trim()}`,
       [whereItGoesOn(details), ...wayBack(details)].join(' ')
     )
 }

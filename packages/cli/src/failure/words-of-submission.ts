@@ -1,4 +1,5 @@
 import { type submissionRejections } from '@ardiya/core/submission/rejections'
+import { plain } from '../view/say'
 import { counted, either, given, listed, type RefusalWords, said } from './words'
 import { sharedWords } from './shared-words'
 import { textProblem } from './words-of-text'
@@ -104,12 +105,15 @@ export const submissionWords: RefusalWords<typeof submissionRejections> = {
         : `By the charter silence counts as consent from ${details.silenceCountsFrom}.`
     ),
   NotMerged: ({ details }) =>
-    said(`it is not merged: ${details.fate}`, 'Only a merge that holds can be undone: name what it made.'),
+    said(
+      `it is not merged: ${plain(details.fate)}`,
+      'Only a merge that holds can be undone: name what it made.'
+    ),
   NotSplit: ({ details }) =>
     said(
       details.fate === 'splitInto'
         ? 'it was not split: it is back in its sources, because its merge was undone'
-        : `it is not split: ${details.fate}`,
+        : `it is not split: ${plain(details.fate)}`,
       'Only a split that holds can be undone: name what was split.'
     ),
   TooFewParts: ({ details }) =>
