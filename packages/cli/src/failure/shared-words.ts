@@ -36,7 +36,7 @@ export const sharedWords: RefusalWords<Pick<typeof submissionRejections, Shared>
     said('this is an act of an association, not of an office', 'Act as {"as": "association", …}.'),
   SubmissionClosed: ({ details }) =>
     said(
-      `it takes no more acts of this sort: ${[plain(details.fate), listed(details.into)].join(' ').trim()}`,
+      `it takes no more acts of this sort: ${plain(details.fate)}${details.into.length === 0 ? '' : ` ${listed(details.into)}`}`,
       [whereItGoesOn(details), ...wayBack(details)].join(' ')
     )
 }
