@@ -233,3 +233,19 @@ describe('An amendment to an amendment', () => {
     expect(data('TextRevised')).toMatchObject({ blocks: [{ text: alsoCool }] })
   })
 })
+
+describe('A stand that is typed late', () => {
+  it('was taken on the text that there was then, and is stale at once where substance has followed (rule 2)', async () => {
+    const endorses = JSON.stringify({
+      id: idOf(20),
+      name: 'Endorse',
+      at: '2025-10-20T10:00',
+      actor: author,
+      payload: { submission: 'P1' }
+    })
+    const { done, data } = await after(endorses)
+    expect(refusals(done)).toEqual([])
+    expect(data('EndorsementGiven')).toMatchObject({ revision: 1 })
+    expect(data('EndorsementBecameStale')).toMatchObject({ was: { revision: 1 }, now: { revision: 2 } })
+  })
+})

@@ -74,6 +74,11 @@ export const submissionWords: RefusalWords<typeof submissionRejections> = {
       `the sources are of different kinds: ${listed(details.kinds)}`,
       'Only submissions of one kind merge.'
     ),
+  NotOfASource: ({ value, details }) =>
+    said(
+      `${given(value)} is of none of the sources, ${listed(details.sources)}`,
+      'Take words from the sources only, or name that submission among them: its authors are asked then.'
+    ),
   SubjectsDiffer: ({ details }) =>
     said(
       `the sources assess different subjects: ${listed(details.sources)}`,

@@ -6,7 +6,7 @@ import { type Language } from '../kernel/primitives'
 import { type CommandName, commandTable } from '../path/command-table'
 import { ownerOf } from '../path/reads'
 import { type SubmissionState } from '../submission/state'
-import { currentRevision, revisionOf } from '../submission/queries'
+import { currentRevision, revisionOf, textAt } from '../submission/queries'
 import { type NewText, type Text } from '../text/text'
 import { fieldsOf } from './conform'
 import { type Context, type Filled, type Filler, notKnown, type Payload } from './filler'
@@ -64,13 +64,24 @@ const named = (
     ? revisionOf(submission, revision, language)
     : currentRevision(submission, language)
 
+/** A stand that is typed late was taken on the text that there was then (rule 2). */
+const meant = (
+  name: CommandName,
+  submission: SubmissionState,
+  { language, revision }: Payload,
+  { at }: Context
+): Named | undefined =>
+  (revision === undefined && takesAStand.includes(name) ? textAt(submission, at) : undefined) ??
+  named(submission, language as Language | undefined, revision)
+
+const takesAStand: ReadonlyArray<CommandName> = ['Endorse', 'ReaffirmEndorsement', 'RaiseObjection']
+
 const fillExactText = (name: CommandName, payload: Payload, context: Context): Filled =>
   pipe(
     context.look.submission(submissionIn(payload)),
     TE.flatMap((found): Filled => {
-      const language = payload['language'] as Language | undefined
       if (found === undefined) return subjectNotKnown(payload)
-      const text = named(found.submission, language, payload['revision'])
+      const text = meant(name, found.submission, payload, context)
       if (text === undefined) return textNotKnown(payload)
       const exact = {
         ...(has(name, 'language') ? { language: text.text.language } : {}),

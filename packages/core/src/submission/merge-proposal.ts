@@ -20,7 +20,7 @@ import {
 } from './preconditions'
 import { authorsOf, currentRevision } from './queries'
 import { textProblem } from './recordable'
-import { KindsDiffer, SubjectsDiffer, TooFewSources } from './rejections'
+import { KindsDiffer, NotOfASource, SubjectsDiffer, TooFewSources } from './rejections'
 import { type SubmissionState } from './state'
 
 /** The states of the sources by reference, as the path has read them. */
@@ -49,7 +49,10 @@ export const proposeMerge =
             title: payload.title,
             blocks: payload.blocks.map(({ block }) => block)
           }),
-        () => firstOf(payload.blocks, ({ from }, index) => fromUnknown(index, from, sources))
+        () =>
+          firstOf(payload.blocks, ({ from }, index) =>
+            fromUnknown(`payload.blocks.${index}.from`, from, payload.sources, sources)
+          )
       ],
       () => [
         {
@@ -125,11 +128,18 @@ const subjectsDiffer = (named: ReadonlyArray<RevisionRef>, sources: Sources): Ob
 export const subjectOf = (state: SubmissionState | undefined) =>
   state?.received?.subject ?? state?.merged?.subject ?? state?.splitFrom?.subject
 
-const fromUnknown = (index: number, from: ReadonlyArray<BlockRef>, sources: Sources): Objection =>
+const fromUnknown = (
+  field: string,
+  from: ReadonlyArray<BlockRef>,
+  named: ReadonlyArray<RevisionRef>,
+  sources: Sources
+): Objection =>
   firstOf(from, block =>
-    hasBlock(block, sources)
-      ? undefined
-      : ReferenceUnknown(`payload.blocks.${index}.from`, block, { kind: 'block' })
+    !named.some(({ ref }) => block.startsWith(`${ref}#`))
+      ? NotOfASource(field, block, { sources: named.map(({ ref }) => ref) })
+      : hasBlock(block, sources)
+        ? undefined
+        : ReferenceUnknown(field, block, { kind: 'block' })
   )
 
 const hasBlock = (block: BlockRef, sources: Sources): boolean => {

@@ -117,6 +117,10 @@ const refusals: { readonly [Tag in keyof typeof submissionRejections]: readonly 
   ReadingAfterTheAct: [measured, reads('2025-12-31')],
   TooFewSources: [told, merge(['P1'])],
   KindsDiffer: [told, merge(['P1', 'D1'])],
+  NotOfASource: [
+    told,
+    merge(['P1', 'P2'], { blocks: [{ block: { kind: 'paragraph', text: 'ماء' }, from: ['P3#b1'] }] })
+  ],
   SubjectsDiffer: [told, merge(['E1', 'E2'], { ref: 'E3' })],
   NoOpenMergeProposal: [told, consent('GiveMergeConsent', 'A2', { merge: 'P1' })],
   SourcesDiffer: [proposed, consent('GiveMergeConsent', 'A2', { sources: ['P2'] })],

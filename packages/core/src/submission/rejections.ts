@@ -103,6 +103,8 @@ export const ReadingAfterTheAct = refusal('ReadingAfterTheAct', 2)<{ readonly ac
 /** A merge has at least two sources, of one kind; assessments are of one subject. */
 export const TooFewSources = refusal('TooFewSources')<{ readonly needed: number }>()
 export const KindsDiffer = refusal('KindsDiffer')<{ readonly kinds: ReadonlyArray<string> }>()
+/** A merged text is made of the texts of its sources, whose authors are asked. */
+export const NotOfASource = refusal('NotOfASource')<{ readonly sources: ReadonlyArray<string> }>()
 export const SubjectsDiffer = refusal('SubjectsDiffer')<{ readonly sources: ReadonlyArray<string> }>()
 
 /** There is no merge proposed under this number that is still open. */
@@ -172,6 +174,7 @@ export const submissionRejections = {
   ReadingAfterTheAct,
   TooFewSources,
   KindsDiffer,
+  NotOfASource,
   SubjectsDiffer,
   NoOpenMergeProposal,
   SourcesDiffer,

@@ -56,6 +56,7 @@ export const byConsent: Script = {
     receives(2, council('2021-09-08'), 'assessment'),
     receives(3, council('2015-09-08'), 'assessment'),
     merge(2, ['P1']).refused('TooFewSources', { details: { needed: 2 } }),
+    merge(2, ['P1', 'P2'], one('D1#b1')).refused('NotOfASource', { details: { sources: ['P1', 'P2'] } }),
     merge(2, ['P1', 'P9']).refused('ReferenceUnknown', { field: 'payload.sources' }),
     merge(2, ['P1', 'D1']).refused('KindsDiffer', { details: { kinds: ['proposal', 'diagnosis'] } }),
     merge(2, ['E1', 'E2'], one('E1#b1')).refused('SubjectsDiffer'),
