@@ -1,17 +1,18 @@
-/** The open amendments after a change: brought to the text as it is now, and set against each other. */
+/** The open amendments after a change: each on the text as it is now, and then against each other. */
 import { type SubmissionRef } from '../submission/ids'
 import { type Amendment } from '../text/collision'
-import { detectCollisions } from './judge-again'
-import { rebaseAmendment, besideInRound, asOneChange, changeSince, voicesInText } from './rebase-amendment'
+import { asOneChange, besideInRound, changeSince } from './beside'
+import { detectCollisions, judgeAgain } from './detect-collisions'
 import { type Draft } from './draft'
 import { type AmendmentRef } from './ids'
+import { countContained, reopenWhatGaveWay } from './judge-again'
 import { currentForm, findAmendment, formOn, isAgainstText, isOpen, openAmendments } from './queries'
+import { rebaseAmendment } from './rebase-amendment'
 import { type Revision, type RevisionLine, textSide } from './revision-line'
-import { currentRound, knownCollisions } from './round'
+import { currentRound, knownCollisions, voicesInText } from './round'
 import { tiedTo } from './settled-between'
 import { type AmendmentsState, type CollisionState } from './state'
 import { voiceIn, type Voices, voicesOn } from './voices'
-import { reopenWhatGaveWay, judgeAgain, countContained } from './judge-again'
 
 /** How the newest revision came about: by an amendment as it stood, or by other operations on the text before it. */
 export type Step =
@@ -27,27 +28,31 @@ export const afterTextChange = (draft: Draft, line: RevisionLine, step: Step): D
   const last = line.at(-2)
   const next = line.at(-1)
   if (last === undefined || next === undefined) return draft
+  const rebased = rebasedOver(draft, line, step, last, next)
+  const all = step.kind === 'amendment' ? reopenedAfter(rebased, line, step.ref) : rebased
+  const judged = countContained(draft, all, line)
+  return step.kind === 'amendment' && isTheSameRound(draft, judged, last)
+    ? judged
+    : detectCollisions(judged, line)
+}
+
+/** Each open amendment on the newest revision: over the step, or over all that came since its wording. */
+function rebasedOver(draft: Draft, line: RevisionLine, step: Step, last: Revision, next: Revision): Draft {
   const voices = voicesOf(draft.submission, step, last, next)
   const round = step.kind === 'amendment' ? roundWith(step, line, last) : undefined
-  const tied = step.kind === 'amendment' ? tiedTo(knownCollisions(draft.state), [step.ref]) : undefined
-  const brought = openAmendments(draft.state).reduce((so, amendment) => {
+  return openAmendments(draft.state).reduce((so, amendment) => {
     const form = currentForm(amendment)
     if (form === undefined) return so
     return form.revision === last.revision
       ? rebaseAmendment(so, line, amendment, { ...voices, form }, besideInRound(round, amendment))
       : rebaseAmendment(so, line, amendment, changeSince(so.submission, line, next, round, amendment, form))
   }, draft)
-  const all =
-    step.kind === 'amendment' && tied !== undefined
-      ? reopenWhatGaveWay(brought, line, step.ref, tied)
-      : brought
-  const weighed = countContained(draft, all, line)
-  return step.kind === 'amendment' && isTheSameRound(draft, weighed, last)
-    ? weighed
-    : detectCollisions(weighed, line)
 }
 
-/** Where all were ready and fit as they are, the round is what it was: they have been set against each other. */
+const reopenedAfter = (draft: Draft, line: RevisionLine, ref: AmendmentRef): Draft =>
+  reopenWhatGaveWay(draft, line, ref, tiedTo(knownCollisions(draft.state), [ref]))
+
+/** Where all were ready and fit as they are, the round is what it was: their collisions have been detected. */
 const isTheSameRound = (before: Draft, { events }: Draft, last: Revision): boolean =>
   openAmendments(before.state).every(amendment => currentForm(amendment)?.revision === last.revision) &&
   openAmendments(before.state).length === events.length - before.events.length &&

@@ -1,12 +1,12 @@
 /** Amendments that leave the table together with what they amend, and those that come back to it (rules 1 and 11). */
 import { type Words } from '../kernel/primitives'
 import { type DecisionRef } from '../meeting/ids'
-import { newCollisions } from './detect-collisions'
 import { rebaseLeftBehind } from './after-change'
-import { judgeAgain } from './judge-again'
+import { judgeAgain } from './detect-collisions'
 import { type Draft, noting } from './draft'
 import { type MootBecause } from './events'
 import { type AmendmentRef } from './ids'
+import { newCollisions } from './new-collisions'
 import { amendmentsOf, collisionsOf, fateOf, openAmendments } from './queries'
 import { revisionOf, type RevisionLine } from './revision-line'
 import { type AmendmentsState, type AmendmentState, type CollisionState, type Fate } from './state'
@@ -27,7 +27,7 @@ export interface Reopening {
   readonly decision?: DecisionRef
 }
 
-/** The named amendments are open again, on the text as it is now, and set against the others. */
+/** The named amendments are open again, on the text as it is now, and what they collide with is detected. */
 export const reopenAmendments = (
   draft: Draft,
   line: RevisionLine,

@@ -18,7 +18,8 @@ import { type Draft, draftFor } from './draft'
 import { type AmendmentCommand } from './commands'
 import { type AmendmentEvent } from './events'
 import { notAnAuthorOf, proposeAmendment, withdrawAmendment, wordAmendment } from './propose'
-import { reopenCollision, resolveCollision } from './resolve'
+import { reopenCollision } from './reopen-collision'
+import { resolveCollision } from './resolve'
 import { type AmendmentsState, type Entry } from './state'
 
 export type AmendmentSliceCommand = Exclude<AmendmentCommand, { readonly name: 'AcceptAmendment' }>

@@ -1,41 +1,45 @@
 /** The amendments of a round against each other: what nobody has settled yet is a collision (rule 9). */
-import { type Positive } from '../kernel/primitives'
-import { type Collision, sameMatter } from '../text/collision'
-import { type Draft } from './draft'
-import { type AmendmentEvent } from './events'
-import { nextCollision, openCollisions } from './queries'
-import { type Revision, type RevisionLine } from './revision-line'
-import { currentRound, readyAmendments } from './round'
-import { isKnownAs } from './settlement'
-import { type AmendmentsState } from './state'
-import { voiceIn, type Voices, voicesOn } from './voices'
+import * as E from 'fp-ts/lib/Either'
+import { type Draft, noting } from './draft'
+import { type AmendmentRef } from './ids'
+import { countContained, judgedAgain } from './judge-again'
+import { newCollisions } from './new-collisions'
+import { collisionsOf } from './queries'
+import { type RevisionLine } from './revision-line'
+import { knownCollisions, voicesOfRound } from './round'
+import { resolvedLike, saidBefore } from './settled-alike'
+import { tiedTo } from './settled-between'
+import { settlementOf } from './settlement'
+import { type CollisionState } from './state'
 
-/** All that is in the text since the round's base, and all that wants to be, on that base. */
-export const voicesOfRound = (state: AmendmentsState, line: RevisionLine, current: Revision): Voices => {
-  const { base, adopted } = currentRound(state, line, current)
-  const ready = readyAmendments(state, current).map(one => one.amendment)
-  return voicesOn(
-    base,
-    [...adopted, ...ready].flatMap(amendment => voiceIn(amendment, base.revision))
+/** Notes those that are new; one between wishes of which people have said what stands is settled as it is found. */
+export function detectCollisions(draft: Draft, line: RevisionLine): Draft {
+  const current = line.at(-1)
+  if (current === undefined) return draft
+  const voices = voicesOfRound(draft.state, line, current)
+  const settlement = settlementOf(line, voices.base, voices.heard(), knownCollisions(draft.state))
+  if (E.isLeft(settlement)) return draft
+  const open = settlement.right.open.map(({ collision }) => collision)
+  const noted = noting(draft, ...newCollisions(draft, voices.base, open))
+  const said = saidBefore(line, noted, voices, settlement.right, foundSince(draft, noted))
+  if (said.length === 0) return noted
+  const like = noting(noted, ...said.flatMap(resolvedLike(noted.state)))
+  return judgeAgain(
+    like,
+    line,
+    said.flatMap(({ recorded }) => recorded.concerns)
   )
 }
 
-/** The collisions that are not on the table yet, with the next numbers; one that was settled but no longer fits comes back. */
-export function newCollisions(
-  draft: Draft,
-  base: Revision,
-  collisions: ReadonlyArray<Collision>
-): ReadonlyArray<AmendmentEvent> {
-  const onTheTable = openCollisions(draft.state)
-  return collisions
-    .filter(collision => !onTheTable.some(recorded => isKnownAs(recorded, collision)))
-    .filter((collision, index, all) => all.findIndex(other => sameMatter(other, collision)) === index)
-    .map((collision, index) => ({
-      type: 'CollisionDetected',
-      data: {
-        ref: nextCollision(draft.state, draft.submission, index),
-        revision: base.revision as Positive,
-        collision
-      }
-    }))
-}
+const foundSince = (before: Draft, { state }: Draft): ReadonlyArray<CollisionState> =>
+  collisionsOf(state).filter(({ ref }) => before.state.collisions[ref] === undefined)
+
+/**
+ * What these say counts otherwise though the text is as it was: what others ask for may be another thing now. Then all
+ * against each other.
+ */
+export const judgeAgain = (draft: Draft, line: RevisionLine, about: ReadonlyArray<AmendmentRef>): Draft =>
+  detectCollisions(
+    countContained(draft, judgedAgain(draft, line, tiedTo(knownCollisions(draft.state), about)), line),
+    line
+  )

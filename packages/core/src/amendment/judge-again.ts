@@ -1,50 +1,25 @@
 /** What settled collisions leave of amendments, where more or less of them counts than before (rule 8). */
-import * as E from 'fp-ts/lib/Either'
-import { newCollisions, voicesOfRound } from './detect-collisions'
-import { eventsOfOutcome, besideInRound, voicesInText } from './rebase-amendment'
+import { besideInRound } from './beside'
 import { type Draft, noting } from './draft'
-import { amendmentsAmong, makeTheSame, outcomeOf } from './outcome'
 import { type AmendmentRef } from './ids'
-import { amendmentsOf, collisionsOf, fateOf } from './queries'
+import { amendmentsAmong, makeTheSame, outcomeOf } from './outcome'
+import { amendmentsOf, fateOf } from './queries'
+import { eventsOfOutcome } from './rebase-amendment'
 import { type RevisionLine } from './revision-line'
-import { knownCollisions, readyAmendments } from './round'
-import { resolvedLike, saidBefore } from './settled-alike'
+import { knownCollisions, readyAmendments, voicesInText } from './round'
 import { bearsOn, tiedTo } from './settled-between'
-import { settlementOf } from './settlement'
-import { type AmendmentState, type CollisionState } from './state'
-
-/** The amendments of a round against each other: what nobody has settled yet is a collision (rule 9). */
-export function detectCollisions(draft: Draft, line: RevisionLine): Draft {
-  const current = line.at(-1)
-  if (current === undefined) return draft
-  const voices = voicesOfRound(draft.state, line, current)
-  const settlement = settlementOf(line, voices.base, voices.heard(), knownCollisions(draft.state))
-  if (E.isLeft(settlement)) return draft
-  const open = settlement.right.open.map(({ collision }) => collision)
-  const noted = noting(draft, ...newCollisions(draft, voices.base, open))
-  const said = saidBefore(line, noted, voices, settlement.right, foundSince(draft, noted))
-  if (said.length === 0) return noted
-  const like = noting(noted, ...said.flatMap(resolvedLike(noted.state)))
-  return judgeAgain(
-    like,
-    line,
-    said.flatMap(({ recorded }) => recorded.concerns)
-  )
-}
-
-const foundSince = (before: Draft, { state }: Draft): ReadonlyArray<CollisionState> =>
-  collisionsOf(state).filter(({ ref }) => before.state.collisions[ref] === undefined)
+import { type AmendmentState } from './state'
 
 /** The amendments for which settled collisions may say another thing now. */
 type Tied = ReadonlySet<AmendmentRef>
 
-/** What others asked for as well is in the text now in their name too, as if they had been put in: weighed again. */
+/** What others asked for as well is in the text now in their name too, as if they had been put in: judged again. */
 export function countContained(before: Draft, draft: Draft, line: RevisionLine): Draft {
   const contained = containedSince(before, draft)
   const [by] = contained
   if (by === undefined) return draft
   const tied = tiedTo(knownCollisions(draft.state), contained)
-  return countContained(draft, reopenWhatGaveWay(rejudged(draft, line, tied), line, by, tied), line)
+  return countContained(draft, reopenWhatGaveWay(judgedAgain(draft, line, tied), line, by, tied), line)
 }
 
 const containedSince = (before: Draft, { events }: Draft): ReadonlyArray<AmendmentRef> =>
@@ -56,18 +31,8 @@ const containedSince = (before: Draft, { events }: Draft): ReadonlyArray<Amendme
         : []
     )
 
-/**
- * What these say counts otherwise though the text is as it was: what others ask for may be another thing now. Then all
- * against each other.
- */
-export const judgeAgain = (draft: Draft, line: RevisionLine, about: ReadonlyArray<AmendmentRef>): Draft =>
-  detectCollisions(
-    countContained(draft, rejudged(draft, line, tiedTo(knownCollisions(draft.state), about)), line),
-    line
-  )
-
 /** Every tied amendment on which a settled collision with the text's own amendments bears, as it is settled now (rule 8). */
-function rejudged(draft: Draft, line: RevisionLine, tied: Tied): Draft {
+export function judgedAgain(draft: Draft, line: RevisionLine, tied: Tied): Draft {
   const current = line.at(-1)
   if (current === undefined) return draft
   const round = voicesInText(draft.state, line, current)

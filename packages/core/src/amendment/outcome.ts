@@ -9,14 +9,15 @@ import { type Amendment, type Collision } from '../text/collision'
 import { type Operation } from '../text/operation'
 import { rebase } from '../text/rebase'
 import { type Text } from '../text/text'
-import { ABOVE_ALL, readsTheSame, towards } from './text-between'
+import { type Beside } from './beside'
 import { type MadeFrom, type MootBecause } from './events'
 import { type AmendmentRef, type CollisionRef } from './ids'
 import { type Revision, type RevisionLine } from './revision-line'
 import { bearsOn, lostBy } from './settled-between'
 import { type Known, settledText, settlementOf } from './settlement'
-import { type AmendmentState, type Form } from './state'
-import { heardWith, type Voices } from './voices'
+import { type AmendmentState } from './state'
+import { ABOVE_ALL, readsTheSame, towards } from './text-between'
+import { heardWith } from './voices'
 
 export type Outcome =
   | {
@@ -26,12 +27,6 @@ export type Outcome =
     }
   | { readonly tag: 'moot'; readonly because: MootBecause }
   | { readonly tag: 'collides'; readonly base: Revision; readonly collisions: ReadonlyArray<Collision> }
-
-/** What is in the new text beside the amendment, all as voices on one base. */
-export interface Beside extends Voices {
-  /** The amendment's wording on that base. */
-  readonly form: Form
-}
 
 export interface Judged {
   readonly line: RevisionLine

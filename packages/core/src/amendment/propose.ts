@@ -10,7 +10,7 @@ import { actingAssociation, notAnAssociation, unknown } from '../submission/prec
 import { authorsOf } from '../submission/queries'
 import { NotAnAuthor } from '../submission/rejections'
 import { type Revision, type SubmissionState } from '../submission/state'
-import { detectCollisions } from './judge-again'
+import { detectCollisions } from './detect-collisions'
 import { type Draft, noting } from './draft'
 import { type amendmentCommands } from './commands'
 import { type AmendmentEvent } from './events'

@@ -1,47 +1,28 @@
-/** Collisions are settled in the open, by people, with a reason; and may be opened again (rules 8 and 9). */
+/** Collisions are settled in the open, by people, with a reason (rules 8 and 9). */
 import * as E from 'fp-ts/lib/Either'
 import { pipe } from 'fp-ts/lib/function'
 import { type Frame } from '../kernel/command'
 import { type Words } from '../kernel/primitives'
 import { type Rejection } from '../kernel/rejection'
 import { type DecisionRef } from '../meeting/ids'
-import { laterRevision } from '../submission/preconditions'
 import { type SubmissionState } from '../submission/state'
 import { type Amendment, voiceOf } from '../text/collision'
 import { type TextProblem } from '../text/rejections'
 import { type Resolution } from '../text/resolution'
-import { voicesOfRound } from './detect-collisions'
 import { afterSettlement } from './after-change'
-import { asOneChange } from './rebase-amendment'
+import { asOneChange } from './beside'
 import { type Draft, noting } from './draft'
-import { amendmentsWith, reopenAmendments } from './close'
-import { type AmendmentEvent } from './events'
 import { type CollisionRef } from './ids'
 import { aboutProblem } from './own-operations'
-import {
-  fateOf,
-  findAmendment,
-  formOn,
-  isAgainstText,
-  isCollisionOpen,
-  openCollisions,
-  resolutionOf,
-  settledLike
-} from './queries'
-import {
-  CollisionNotOpen,
-  CollisionNotResolved,
-  ResolutionDoesNotFit,
-  ResolutionInForce,
-  SettledByMeeting
-} from './rejections'
+import { findAmendment, formOn, isAgainstText, isCollisionOpen, openCollisions } from './queries'
+import { CollisionNotOpen, ResolutionDoesNotFit } from './rejections'
 import { isTextSide, lineOf, revisionOf, type RevisionLine } from './revision-line'
-import { knownCollisions } from './round'
+import { knownCollisions, voicesOfRound } from './round'
 import { alsoSaid, resolvedLike, type Said } from './settled-alike'
 import { isKnownAs, settlementOf } from './settlement'
-import { type CollisionState, type Fate } from './state'
+import { type CollisionState } from './state'
 import { type Voices, voicesOn } from './voices'
-import { knownCollision } from './who-and-what'
+import { knownCollision, notBeforeTheText } from './who-and-what'
 
 /** What people decided of a collision, and where. */
 export interface Settling {
@@ -103,7 +84,7 @@ function judged(
   const wrong = incoherence(recorded, resolution) ?? thirdTextProblem(line, recorded, resolution)
   if (wrong !== undefined) return E.left(doesNotFit(resolution, wrong))
   const said = { recorded, resolution }
-  const on = settledOn(line, draft, recorded)
+  const on = judgedOn(line, draft, recorded)
   if (on === undefined) return E.right([said])
   const problem = problemOf(line, draft, on, [said])
   if (problem !== undefined) return E.left(doesNotFit(resolution, problem))
@@ -183,7 +164,7 @@ const innermost = (problem: TextProblem): TextProblem =>
   problem.tag === 'AmendmentDoesNotFit' ? problem.because : problem
 
 /** Where a collision is judged: with the text, since the amendments' wording there; between amendments, in the round. */
-function settledOn(
+function judgedOn(
   line: RevisionLine,
   { state, submission }: Draft,
   recorded: CollisionState
@@ -205,68 +186,3 @@ function settledOn(
   }
   return current === undefined ? undefined : voicesOfRound(state, line, current)
 }
-
-/**
- * Rule 9: a settlement is not taken back once the text rests on it; until then it may be thought over again, and what
- * had given way in it is open again.
- */
-export const reopenCollision = (
-  command: Frame,
-  { collision: ref, reason, decision }: Omit<Settling, 'resolution'>,
-  submission: SubmissionState,
-  draft: Draft
-): E.Either<Rejection, Draft> =>
-  pipe(
-    knownCollision(command, draft.state, ref),
-    E.tap(() => notBeforeTheText(command, submission)),
-    E.filterOrElse(
-      known => resolutionOf(known) !== undefined,
-      (known): Rejection =>
-        CollisionNotResolved('payload.collision', ref, {
-          status: known.history.at(-1)?.status ?? 'detected'
-        })
-    ),
-    E.bindTo('known'),
-    E.bind('all', ({ known }) => E.right([known, ...settledLike(draft.state, ref)])),
-    E.tap(({ all }) => {
-      const adopted = inTheText(draft, all)
-      return adopted.length === 0
-        ? E.right(undefined)
-        : E.left(ResolutionInForce('payload.collision', ref, { adopted }))
-    }),
-    E.tap(({ known }) => {
-      const settledAt = resolutionOf(known)?.decision
-      return settledAt === undefined || decision !== undefined
-        ? E.right(undefined)
-        : E.left(SettledByMeeting('payload.collision', ref, { decision: settledAt }))
-    }),
-    E.map(({ all }) => {
-      const because = { reason, ...(decision === undefined ? {} : { decision }) }
-      const again = noting(draft, ...all.map(reopenedWith(ref, because)))
-      const gaveWay = amendmentsWith(again, fate => all.some(one => hasGivenWayIn(fate, one.ref)))
-      return gaveWay.length === 0 ? again : reopenAmendments(again, lineOf(submission), gaveWay, because)
-    })
-  )
-
-const reopenedWith =
-  (like: CollisionRef, because: Pick<Settling, 'reason' | 'decision'>) =>
-  ({ ref }: CollisionState): AmendmentEvent => ({
-    type: 'CollisionReopened',
-    data: { ref, ...because, ...(ref === like ? {} : { like }) }
-  })
-
-const hasGivenWayIn = (fate: Fate, collision: CollisionRef): boolean =>
-  fate.status === 'moot' && fate.because.kind === 'gaveWay' && fate.because.collisions.includes(collision)
-
-/** How a collision is settled bears on the text as it is: no such act is dated before it (rule 2). */
-const notBeforeTheText = (command: Frame, submission: SubmissionState): E.Either<Rejection, void> => {
-  const later = laterRevision(command.occurredAt, submission)
-  return later === undefined ? E.right(undefined) : E.left(later)
-}
-
-const inTheText = ({ state }: Draft, all: ReadonlyArray<CollisionState>): ReadonlyArray<string> =>
-  [...new Set(all.flatMap(({ concerns }) => concerns))].filter(ref => {
-    const amendment = findAmendment(state, ref)
-    const status = amendment === undefined ? 'open' : fateOf(amendment).status
-    return status === 'adopted' || status === 'acceptedByAuthor'
-  })

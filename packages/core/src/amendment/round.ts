@@ -18,6 +18,7 @@ import {
 import { type Revision, revisionOf, type RevisionLine } from './revision-line'
 import { type Known } from './settlement'
 import { type AmendmentsState, type AmendmentState, type CollisionState, type Form } from './state'
+import { voiceIn, type Voices, voicesOn } from './voices'
 
 export interface Round {
   readonly base: Revision
@@ -79,6 +80,25 @@ const isIn = (amendment: AmendmentState): boolean => {
     fate.status === 'acceptedByAuthor' ||
     (fate.status === 'adopted' && fate.as === 'proposed') ||
     (fate.status === 'moot' && fate.because.kind === 'alreadyContained')
+  )
+}
+
+/** What is in the text since the round's base. */
+export const voicesInText = (state: AmendmentsState, line: RevisionLine, current: Revision): Voices => {
+  const { base, adopted } = currentRound(state, line, current)
+  return voicesOn(
+    base,
+    adopted.flatMap(amendment => voiceIn(amendment, base.revision))
+  )
+}
+
+/** All that is in the text since the round's base, and all that wants to be, on that base. */
+export const voicesOfRound = (state: AmendmentsState, line: RevisionLine, current: Revision): Voices => {
+  const { base, adopted } = currentRound(state, line, current)
+  const ready = readyAmendments(state, current).map(one => one.amendment)
+  return voicesOn(
+    base,
+    [...adopted, ...ready].flatMap(amendment => voiceIn(amendment, base.revision))
   )
 }
 

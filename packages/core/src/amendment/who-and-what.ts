@@ -4,8 +4,10 @@ import { type Frame } from '../kernel/command'
 import { type Instant, millis } from '../kernel/primitives'
 import { type Rejection } from '../kernel/rejection'
 import { PrecedesWhatItRefersTo, ReferenceUnknown } from '../kernel/rejections'
+import { laterRevision } from '../submission/preconditions'
+import { type SubmissionState } from '../submission/state'
 import { type AmendmentRef, type CollisionRef } from './ids'
-import { fateOf } from './queries'
+import { fateOf, submittedForm } from './queries'
 import { AmendmentNotOpen } from './rejections'
 import { type AmendmentsState, type AmendmentState, type CollisionState } from './state'
 
@@ -29,7 +31,7 @@ export const knownAmendment = (
   const amendment = state.amendments[ref]
   return amendment === undefined
     ? E.left(ReferenceUnknown(field, ref, { kind: 'amendment' }))
-    : notBefore(command, ref, amendment.forms[0]?.at, amendment)
+    : notBefore(command, ref, submittedForm(amendment)?.at, amendment)
 }
 
 /** An amendment that can still be acted on. */
@@ -56,4 +58,10 @@ export const knownCollision = (
   return collision === undefined
     ? E.left(ReferenceUnknown(field, ref, { kind: 'collision' }))
     : notBefore(command, ref, collision.history[0]?.at, collision)
+}
+
+/** How a collision is settled bears on the text as it is: no such act is dated before it (rule 2). */
+export const notBeforeTheText = (command: Frame, submission: SubmissionState): E.Either<Rejection, void> => {
+  const later = laterRevision(command.occurredAt, submission)
+  return later === undefined ? E.right(undefined) : E.left(later)
 }

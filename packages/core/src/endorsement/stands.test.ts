@@ -13,7 +13,7 @@ import {
 } from '../../test/submission-story'
 import { reviseText } from '../submission/revise-text'
 import { revisionsOf } from '../submission/queries'
-import { liveStands, standAt, standOf } from './stands'
+import { liveStands, standAt } from './stands'
 import { type AssociationRef } from '../kernel/envelope'
 import { standsMadeStale } from './made-stale'
 import { type Words } from '../kernel/primitives'
@@ -200,8 +200,8 @@ describe('A substantive change', () => {
     const { language, title, blocks, ...rest } = back
     const again = { ...last, ...rest, at: at('12:00'), text: { language, title, blocks } }
     const after = { submission: { ...submission, texts: { ar: [...line, again] } }, stands }
-    expect(standOf(so.of('P1'), A2)?.status).toBe('stale')
-    expect(standOf(after, A2)?.status).toBe('live')
+    expect(standAt(so.of('P1'), A2, at('23:00'))?.status).toBe('stale')
+    expect(standAt(after, A2, at('23:00'))?.status).toBe('live')
     expect(standsMadeStale(so.of('P1'), back)).toBeUndefined()
   })
 })

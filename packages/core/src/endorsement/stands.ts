@@ -44,10 +44,6 @@ export interface Stand {
 /** Later than any instant that can be written. */
 const always = '9999-12-31T23:59:59.999+00:00' as Instant
 
-/** The stand of an association as last known, also one that was taken back; none if it never took one. */
-export const standOf = (stood: Stood, association: AssociationRef): Stand | undefined =>
-  standAt(stood, association, always)
-
 /** The stand that an association had at an instant: on what is now known of its words, and on the text current then. */
 export const standAt = (stood: Stood, association: AssociationRef, at: Instant): Stand | undefined => {
   const own = entriesBy(stood.stands, association, at)

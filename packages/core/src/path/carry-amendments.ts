@@ -2,7 +2,7 @@
  * The open amendments of merged or split submissions: each is carried to the text that took its words on, or is moot
  * and says why; none is left out (domain.md §3, a merge).
  */
-import { detectCollisions } from '../amendment/judge-again'
+import { detectCollisions } from '../amendment/detect-collisions'
 import { type Draft, draftFor, noting } from '../amendment/draft'
 import { carriedOperations, type TakenOn } from '../amendment/carry'
 import {

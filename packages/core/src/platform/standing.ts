@@ -58,15 +58,6 @@ export const submissionsOf = (sections: {
 }): ReadonlyArray<SubmissionRef> =>
   [...sections.findings, ...sections.clauses, ...sections.exclusions].map(({ ref }) => ref)
 
-/** Whether the coalition has adopted it, as last recorded; a superseded one was. */
-export const isAdopted = (state: PlatformState): boolean => adoptionOf(state) !== undefined
-
-/** Whether it was adopted at an instant. */
-export const isAdoptedAt = (state: PlatformState, at: Instant): boolean => {
-  const adoption = adoptionOf(state)
-  return adoption !== undefined && millis(adoption.at) <= millis(at)
-}
-
 /** When the adoption vote was taken: support can be withdrawn until then (rule 6). */
 export const adoptionVoteAt = (state: PlatformState): Instant | undefined => adoptionOf(state)?.at
 

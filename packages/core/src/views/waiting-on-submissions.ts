@@ -1,5 +1,5 @@
 /** What waits on submissions: admission, consents, collisions, wordings, amendments, stands, translations. */
-import { amendmentsOf, openCollisions, standingOf } from '../amendment/queries'
+import { amendmentsOf, openCollisions, standingOf, submittedForm } from '../amendment/queries'
 import { currentStands } from '../endorsement/stands'
 import { type States, type SubmissionStream } from '../path/states'
 import { adoptionOf, documentOf, submissionsOf as submissionsIn } from '../platform/standing'
@@ -121,7 +121,7 @@ const collisionsWait = ({ state: { amendments } }: Numbered<SubmissionStream>): 
 
 const amendmentsWait = ({ state: { amendments } }: Numbered<SubmissionStream>): ReadonlyArray<Waiting> =>
   amendmentsOf(amendments).flatMap((amendment): ReadonlyArray<Waiting> => {
-    const since = present('since', amendment.forms[0]?.at)
+    const since = present('since', submittedForm(amendment)?.at)
     const standing = standingOf(amendments, amendment)
     if (standing === 'open')
       return [{ what: 'amendmentToDecide', ref: amendment.ref, for: ['authors', 'meeting'], ...since }]
