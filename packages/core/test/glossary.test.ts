@@ -36,8 +36,8 @@ describe('the glossary', () => {
 
   it.each(['ar', 'fr'])('says in %s what the printed documents say', language => {
     const { kind, level, area, fate, position } = documentWords(language as Language)
-    const { motion, outcome } = wordingIn(language as Language)
-    const printed = [kind, level, area, fate, position, motion, outcome].flatMap(words =>
+    const { motion, outcome, stage } = wordingIn(language as Language)
+    const printed = [kind, level, area, fate, position, motion, outcome, stage].flatMap(words =>
       Object.values<string>(words)
     )
     const lower = glossary.toLowerCase()

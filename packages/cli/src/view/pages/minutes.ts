@@ -2,7 +2,7 @@ import { type minutesView } from '@ardiya/core/views/minutes'
 import { type ResultOf } from '@ardiya/core/views/view'
 import { type Block } from '@ardiya/core/text/text'
 import { apart } from '../../terminal/isolate'
-import { heading, line, type Part, section } from '../parts'
+import { heading, line, type Part, section, subheading } from '../parts'
 import { day, moment, plain, quoted, type Say } from '../say'
 import { meetingParts } from './meeting-head'
 import { type Page } from './page'
@@ -61,6 +61,6 @@ const writtenParts = (minutes: Written, say: Say): ReadonlyArray<Part> => [
 
 const blockLine = (block: Block, say: Say): Part => {
   const words = apart(say.withPersons(block.text))
-  if (block.kind === 'heading') return heading(words)
+  if (block.kind === 'heading') return block.level === 1 ? heading(words) : subheading(words)
   return block.kind === 'item' ? line(`- ${words}`, 'plain', block.level * 2 - 2) : line(words)
 }

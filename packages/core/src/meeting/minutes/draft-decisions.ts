@@ -1,24 +1,28 @@
 /** The decisions of a meeting as lines of its minutes. */
 import { type AssociationRef } from '../../kernel/envelope'
 import { type Coalition } from '../../process/coalition'
+import { Stage } from '../../process/ids'
 import { voicesNow } from '../correct-decision'
 import { type Method, type RollCallVote } from '../decision'
 import { type DecisionEntry, type MeetingState } from '../state'
 import { type Naming, oneLine } from './naming'
+import { type Line } from './times'
 
 export const decisionLines = (
   state: MeetingState,
   coalition: Coalition,
   naming: Naming
-): ReadonlyArray<string> =>
-  state.decisions.map(entry => decisionLine(entry, voicesNow(entry, coalition, state).present.length, naming))
+): ReadonlyArray<Line> =>
+  state.decisions.map(entry => ({
+    at: entry.at,
+    text: decisionLine(entry, voicesNow(entry, coalition, state).present.length, naming)
+  }))
 
 /** Both are said where they differ: what was declared, and what is known since (rules 1 and 2). */
 const decisionLine = (entry: DecisionEntry, presentNow: number, naming: Naming): string => {
   const { words } = naming
-  const revision = entry.subject.revision === undefined ? '' : `@${entry.subject.revision}`
   return [
-    `${entry.ref}: ${words.motion[entry.motion]} (${words.subject[entry.subject.kind]} ${oneLine(entry.subject.ref)}${revision})`,
+    `${entry.ref}: ${words.motion[entry.motion]} (${words.subject[entry.subject.kind]} ${subjectWords(entry, naming)})`,
     words.outcome[entry.outcome],
     counted(entry.methodNow, naming),
     presence(entry, presentNow, naming),
@@ -28,6 +32,14 @@ const decisionLine = (entry: DecisionEntry, presentNow: number, naming: Naming):
       : [`${words.corrected}${words.declared} ${counted(entry.method, naming)}`]),
     ...(entry.annulled === undefined ? [] : [words.annulled])
   ].join(' — ')
+}
+
+/** A stage by its word; all else by reference, with the revision where there is a text. */
+const subjectWords = ({ subject: { kind, ref, revision } }: DecisionEntry, { words }: Naming): string => {
+  const named: string = ref
+  return kind === 'stage' && Stage.is(named)
+    ? words.stage[named]
+    : `${oneLine(ref)}${revision === undefined ? '' : `@${revision}`}`
 }
 
 const presence = (

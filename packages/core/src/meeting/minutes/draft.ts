@@ -1,14 +1,17 @@
 /** The record of a meeting as minutes, where nobody wrote any: intake takes it, people correct it (rule 15). */
 import { type AssociationRef } from '../../kernel/envelope'
-import { type Instant, localDate, type Localized } from '../../kernel/primitives'
+import { type Instant, type Localized } from '../../kernel/primitives'
 import { type Coalition } from '../../process/coalition'
 import { type NewBlock, type NewText } from '../../text/text'
 import { everPresent } from '../attendance'
-import { staysOf, type Stay } from '../attendance-book'
 import { type MinutesClaims } from '../events'
+import { inOrder } from '../sittings'
 import { type AgendaEntry, type Discussion, type MeetingState, type SittingEntry } from '../state'
+import { attendanceLines } from './draft-attendance'
 import { decisionLines } from './draft-decisions'
 import { type Naming, namingOf, oneLine } from './naming'
+import { paragraph, section } from './parts'
+import { type Line, sectionBySitting, type Span, spansOf, spanWords, timesAmong } from './times'
 
 /**
  * Minutes in the authoritative language, persons as tokens, and what they claim. `names` gives an association's name in
@@ -24,16 +27,7 @@ export const draftMinutes = (
     text: {
       language: coalition.authoritative,
       title: `${naming.words.minutes}: ${titleOf(state, naming)}`,
-      blocks: [
-        ...openingLines(state, naming),
-        ...section(naming.words.attendance, attendanceLines(state, naming)),
-        ...section(
-          naming.words.agenda,
-          state.agenda.filter(isPlanned).map(item => agendaLine(item, naming))
-        ),
-        ...section(naming.words.discussions, discussionLines(state, naming)),
-        ...section(naming.words.decisions, decisionLines(state, coalition, naming))
-      ]
+      blocks: blocksOf(state, coalition, naming)
     },
     claims: claimsOf(state)
   }
@@ -48,79 +42,83 @@ export const claimsOf = (state: MeetingState): MinutesClaims => ({
 const titleOf = ({ schedule }: MeetingState, naming: Naming): string =>
   schedule === undefined ? '' : naming.localized(schedule.title)
 
-const paragraph = (text: string): NewBlock => ({ kind: 'paragraph', text }) as NewBlock
-const item = (text: string): NewBlock => ({ kind: 'item', level: 1, text }) as NewBlock
-const heading = (text: string): NewBlock => ({ kind: 'heading', level: 1, text }) as NewBlock
-
-const section = (title: string, lines: ReadonlyArray<string>): ReadonlyArray<NewBlock> =>
-  lines.length === 0 ? [] : [heading(title), ...lines.map(item)]
-
-/** The hour and minute that were on the clock there. */
-const clock = (at: Instant): string => at.slice(11, 16)
-
-const openingLines = (state: MeetingState, naming: Naming): ReadonlyArray<NewBlock> => {
-  const { schedule } = state
-  if (schedule === undefined) return []
-  const times = state.sittings.map(({ at }) => at)
-  const from = times[0] ?? schedule.startsAt
-  const place = `${naming.localized(schedule.venue.name)}`
+const blocksOf = (state: MeetingState, coalition: Coalition, naming: Naming): ReadonlyArray<NewBlock> => {
+  const { words } = naming
+  const spans = spansOf(state)
+  const bySitting = (title: string, lines: ReadonlyArray<Line>): ReadonlyArray<NewBlock> =>
+    sectionBySitting(title, lines, spans, naming)
   return [
-    paragraph(
-      `${localDate(from)}${naming.words.separator}${clock(from)}${until(times)}${naming.words.separator}${place}`
+    ...openingLines(state, naming).map(paragraph),
+    ...bySitting(words.attendance, attendanceLines(state, spans, naming)),
+    ...section(
+      words.agenda,
+      state.agenda.filter(isPlanned).map(item => agendaLine(item, naming))
     ),
-    ...state.sittings.flatMap(entry => officerLines(entry, naming)).map(paragraph)
+    ...bySitting(words.discussions, discussionLines(state, naming)),
+    ...bySitting(words.decisions, decisionLines(state, coalition, naming))
   ]
 }
 
-const until = (times: ReadonlyArray<Instant>): string => {
-  const last = times.at(-1)
-  return last === undefined || times.length < 2 ? '' : `–${clock(last)}`
+const openingLines = ({ schedule, sittings }: MeetingState, naming: Naming): ReadonlyArray<string> => {
+  if (schedule === undefined) return []
+  const course = [...sittings].sort(inOrder)
+  const place = naming.localized(schedule.venue.name)
+  const time = timesAmong(course.flatMap(timesOf), naming)
+  return [
+    `${spanWords(wholeOf(course, schedule.startsAt), naming)}${naming.words.separator}${place}`,
+    ...course.flatMap(entry => courseLines(entry, time, naming))
+  ]
 }
 
-const officerLines = (entry: SittingEntry, { words, person }: Naming): ReadonlyArray<string> => {
+const timesOf = (entry: SittingEntry): ReadonlyArray<Instant> =>
+  entry.kind === 'adjourned' && entry.until !== undefined ? [entry.at, entry.until] : [entry.at]
+
+const wholeOf = (course: ReadonlyArray<SittingEntry>, planned: Instant): Span => {
+  const last = course.at(-1)
+  return {
+    from: course[0]?.at ?? planned,
+    ...(last === undefined || course.length < 2 ? {} : { to: last.at })
+  }
+}
+
+type Time = (at: Instant) => string
+
+/** Who led it, and when it stood still. */
+const courseLines = (entry: SittingEntry, time: Time, { words, person }: Naming): ReadonlyArray<string> => {
   switch (entry.kind) {
     case 'opened':
       return [`${words.chair}: ${person(entry.chair)}`, `${words.rapporteur}: ${person(entry.rapporteur)}`]
     case 'handedOver':
-      return [`${person(entry.to)} ${words.chairFrom} ${clock(entry.at)}`]
+      return [`${person(entry.to)} ${words.chairFrom} ${time(entry.at)}`]
     case 'adjourned':
+      return [adjournedLine(entry, time, words)]
     case 'resumed':
+      return [`${words.resumed}: ${time(entry.at)}`]
     case 'closed':
     case 'cancelled':
       return []
   }
 }
 
-const attendanceLines = (state: MeetingState, naming: Naming): ReadonlyArray<string> => [
-  ...staysOf(state).map(stay => stayLine(stay, naming)),
-  ...state.attendance.flatMap(entry =>
-    entry.kind === 'proxy' && entry.retracted === undefined
-      ? [
-          `${naming.association(entry.to)} ${naming.words.votesFor} ${naming.association(entry.from)} (${clock(entry.at)})`
-        ]
-      : []
-  )
-]
-
-const stayLine = (stay: Stay, { words, association, person }: Naming): string => {
-  const delegates = stay.delegates.map(delegate =>
-    delegate === stay.voter ? `${person(delegate)} (${words.voter})` : person(delegate)
-  )
-  const time = `${clock(stay.since)}${stay.until === undefined ? '' : `–${clock(stay.until)}`}`
-  return [
-    `${association(stay.association)}: ${delegates.join(words.separator)}`,
-    words.attending[stay.attending],
-    time
+const adjournedLine = (
+  { at, until, reason }: Extract<SittingEntry, { readonly kind: 'adjourned' }>,
+  time: Time,
+  words: Naming['words']
+): string =>
+  [
+    `${words.adjourned}: ${time(at)}${until === undefined ? '' : ` (${words.toBeResumed}: ${time(until)})`}`,
+    ...(reason === undefined ? [] : [`${words.reason}: ${oneLine(reason)}`])
   ].join(words.separator)
-}
 
 const isPlanned = ({ dropped }: AgendaEntry): boolean => dropped === undefined
 
 const agendaLine = ({ ref, title, minutes }: AgendaEntry, { words, localized }: Naming): string =>
   `${ref} ${localized(title)} (${minutes} ${words.planned})`
 
-const discussionLines = ({ discussions }: MeetingState, naming: Naming): ReadonlyArray<string> =>
-  discussions.filter(({ retracted }) => retracted === undefined).map(entry => discussionLine(entry, naming))
+const discussionLines = ({ discussions }: MeetingState, naming: Naming): ReadonlyArray<Line> =>
+  discussions
+    .filter(({ retracted }) => retracted === undefined)
+    .map(entry => ({ at: entry.at, text: discussionLine(entry, naming) }))
 
 const discussionLine = (discussion: Discussion, { words, association }: Naming): string => {
   const speakers = discussion.speakers.map(association).join(words.separator)

@@ -6,6 +6,10 @@ export const arabic: Wording = {
   chair: 'الرئاسة',
   rapporteur: 'المقرر',
   chairFrom: 'تولى الرئاسة ابتداء من',
+  adjourned: 'رُفعت الجلسة',
+  toBeResumed: 'على أن تُستأنف',
+  resumed: 'استُؤنفت الجلسة',
+  sitting: 'الجلسة',
   attendance: 'الحضور',
   voter: 'يصوت باسم الجمعية',
   votesFor: 'تصوت نيابة عن',
@@ -77,5 +81,13 @@ export const arabic: Wording = {
     association: 'جمعية',
     annulment: 'قرار سابق',
     other: 'موضوع آخر'
+  },
+  stage: {
+    gathering: 'جمع',
+    refining: 'تدقيق',
+    adoption: 'اعتماد',
+    advocacy: 'ترافع',
+    followUp: 'تتبع',
+    closed: 'منته'
   }
 }

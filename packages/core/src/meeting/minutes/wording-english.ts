@@ -6,6 +6,10 @@ export const english: Wording = {
   chair: 'Chair',
   rapporteur: 'Rapporteur',
   chairFrom: 'in the chair from',
+  adjourned: 'Adjourned',
+  toBeResumed: 'to be resumed',
+  resumed: 'Resumed',
+  sitting: 'Sitting',
   attendance: 'Attendance',
   voter: 'votes for the association',
   votesFor: 'votes for',
@@ -77,5 +81,13 @@ export const english: Wording = {
     association: 'association',
     annulment: 'earlier decision',
     other: 'other subject'
+  },
+  stage: {
+    gathering: 'gathering',
+    refining: 'refining',
+    adoption: 'adoption',
+    advocacy: 'advocacy',
+    followUp: 'follow-up',
+    closed: 'closed'
   }
 }

@@ -6,6 +6,10 @@ export const french: Wording = {
   chair: 'Présidence',
   rapporteur: 'Rapporteur',
   chairFrom: 'préside à partir de',
+  adjourned: 'Séance suspendue',
+  toBeResumed: 'reprise prévue',
+  resumed: 'Séance reprise',
+  sitting: 'Séance',
   attendance: 'Présences',
   voter: 'vote pour l’association',
   votesFor: 'vote pour',
@@ -77,5 +81,13 @@ export const french: Wording = {
     association: 'association',
     annulment: 'décision antérieure',
     other: 'autre objet'
+  },
+  stage: {
+    gathering: 'collecte',
+    refining: 'affinage',
+    adoption: 'adoption',
+    advocacy: 'plaidoyer',
+    followUp: 'suivi',
+    closed: 'clôturée'
   }
 }

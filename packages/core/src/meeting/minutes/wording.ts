@@ -1,5 +1,6 @@
 /** What there are words for around the record, in minutes that the system drafts. */
 import { type Method, type Motion, type Outcome, type Subject } from '../decision'
+import { type Stage } from '../../process/ids'
 import { type AttendanceEntry } from '../state'
 
 type Attending = Extract<AttendanceEntry, { readonly kind: 'arrival' }>['attending']
@@ -9,6 +10,10 @@ export interface Wording {
   readonly chair: string
   readonly rapporteur: string
   readonly chairFrom: string
+  readonly adjourned: string
+  readonly toBeResumed: string
+  readonly resumed: string
+  readonly sitting: string
   readonly attendance: string
   readonly voter: string
   readonly votesFor: string
@@ -36,4 +41,5 @@ export interface Wording {
   readonly motion: { readonly [K in Motion]: string }
   readonly outcome: { readonly [K in Outcome]: string }
   readonly subject: { readonly [K in Subject['kind']]: string }
+  readonly stage: { readonly [K in Stage]: string }
 }
