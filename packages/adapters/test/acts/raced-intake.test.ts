@@ -1,5 +1,5 @@
 /** Rule 17: the same act, recorded by another program between this one's look into the log and its decision. */
-import { stateKey } from '@ardiya/core/kernel/kept'
+import { numbersKey, stateKey } from '@ardiya/core/kernel/kept'
 import { processStream } from '@ardiya/core/kernel/stream-name'
 import { type ViewStore } from '@ardiya/core/kernel/view-store'
 import { demo, demoText, inMemoryStores, play, rightOf, sessionOver } from './stage'
@@ -14,7 +14,7 @@ const interrupted = (views: ViewStore, happens: () => Promise<unknown>): ViewSto
   return {
     ...views,
     load: (process, keys) => async () => {
-      if (pending && keys.length === 1 && keys[0] === stateKey(processStream(demo))) {
+      if (pending && keys.join() === [stateKey(processStream(demo)), numbersKey].join()) {
         pending = false
         await happens()
       }

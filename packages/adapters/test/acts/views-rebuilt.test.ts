@@ -77,10 +77,16 @@ const endorsingP1 = {
   payload: { submission: 'P1' }
 }
 
-/** Other words stand in a kept document than its sum says. */
-const damageKept = (key: string): void => {
+/** Other words than their sum says; a document that must be there is gone, also the last; how far they are is gone. */
+const wordsDiffer =
+  "UPDATE document SET value = CAST(replace(value, 'P1', 'P7') AS BLOB) WHERE key = 'state/submission-khemisset.P1'"
+const documentGone = "DELETE FROM document WHERE key = 'state/submission-khemisset.P1'"
+const lastDocumentGone = "DELETE FROM document WHERE key = 'state/meeting-khemisset.M1'"
+const checkpointGone = 'DELETE FROM checkpoint'
+
+const changeKept = (change: string): void => {
   const views = openDatabase(join(folder, 'path.views.db'), { readOnly: false, timeout: 1000 })
-  views.prepare("UPDATE document SET value = CAST(replace(value, 'P1', 'P7') AS BLOB) WHERE key = ?").run(key)
+  views.exec(change)
   views.close()
 }
 
@@ -181,12 +187,14 @@ describe('Kept views (rule 19)', () => {
       (stores: Stores) => rightOf(act({ ...machine('own'), ...stores })(demo, endorsingP1))
     ]
   ])('are made again where they turn out damaged while %s', async (_, look) => {
-    await withStores(stores => shown(stores, 'register'))
-    damageKept('state/submission-khemisset.P1')
-    await withStores(async stores => {
-      await look(stores)
-      await everyViewIsAsTheLogMakesIt(stores)
-    })
+    for (const damage of [wordsDiffer, documentGone, lastDocumentGone, checkpointGone]) {
+      await withStores(stores => shown(stores, 'register'))
+      changeKept(damage)
+      await withStores(async stores => {
+        await look(stores)
+        await everyViewIsAsTheLogMakesIt(stores)
+      })
+    }
   })
 
   it('differ from the log where somebody changed them, and the check says which', async () => {

@@ -1,7 +1,8 @@
 /** What intake can look up in what is kept: states of streams, and the numbers that streams have taken. */
 import { pipe } from 'fp-ts/lib/function'
 import * as TE from 'fp-ts/lib/TaskEither'
-import { keptState, numbersKey, type Numbers, stateKey } from '../kernel/kept'
+import { numbersKey, type Numbers } from '../kernel/kept'
+import { loadStates } from '../kernel/load-states'
 import { CommandId, type ProcessSlug } from '../kernel/primitives'
 import { type StoreFault } from '../kernel/store-fault'
 import { processStream, type StreamName, streamOf } from '../kernel/stream-name'
@@ -35,10 +36,8 @@ export const lookIn = (stores: Stores, process: ProcessSlug): Look => {
   const { views } = stores
   const state = (stream: StreamName): TE.TaskEither<StoreFault, PathState | undefined> =>
     pipe(
-      views.load(process, [stateKey(stream)]),
-      TE.map(({ documents: [document] }) =>
-        document === undefined ? undefined : keptState<PathState>(document.value).state
-      )
+      loadStates<PathState>(views, process, { tag: 'Streams', streams: [stream] }),
+      TE.map(({ states }) => states.streams.get(stream)?.state)
     )
   const byRef = (ref: string): TE.TaskEither<StoreFault, PathState | undefined> =>
     isStreamRef(ref) ? state(streamOf(process, ref)) : TE.right(undefined)

@@ -134,7 +134,9 @@ export const keepAppended = <C extends AnyCommand, S, E extends AnyEvent>(
   records: ReadonlyArray<LoggedRecord>
 ): TE.TaskEither<StoreFault, boolean> =>
   pipe(
-    views.load(process, touched(records)),
+    // what stands there without a checkpoint is of nobody knows what
+    checkpoint === undefined ? views.reset(process) : TE.right(undefined),
+    TE.flatMap(() => views.load(process, touched(records))),
     TE.flatMap(kept =>
       sameCheckpoint(kept.checkpoint, checkpoint)
         ? pipe(

@@ -43,8 +43,11 @@ export type StreamName = t.TypeOf<typeof StreamName>
 
 export const processStream = (process: ProcessSlug): StreamName => `process-${process}` as StreamName
 
+/** What the reference of a stream begins with. */
+export type Letter = keyof typeof kindOf
+
 /** The stream that a reference lives in: its first letter says the kind. */
-export const streamOf = (process: ProcessSlug, ref: `${'M' | 'D' | 'E' | 'P' | 'V'}${number}`): StreamName =>
-  `${kindOf[ref[0] as keyof typeof kindOf]}-${process}.${ref}` as StreamName
+export const streamOf = (process: ProcessSlug, ref: `${Letter}${number}`): StreamName =>
+  `${kindOf[ref[0] as Letter]}-${process}.${ref}` as StreamName
 
 const kindOf = { M: 'meeting', D: 'submission', E: 'submission', P: 'submission', V: 'platform' } as const

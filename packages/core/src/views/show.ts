@@ -32,11 +32,15 @@ export const showCurrent = (
     TE.map(material => view.compute(material, asked))
   )
 
+/** A record in which a number was left out lacks that stream for ever: then what there is, is shown. */
+const mostForgotten = 3
+
 const currentMaterial = (
   stores: Stores,
   process: ProcessSlug,
   view: View,
-  asked: Asked
+  asked: Asked,
+  forgotten = 0
 ): TE.TaskEither<StoreFault, Material> =>
   pipe(
     TE.Do,
@@ -48,12 +52,13 @@ const currentMaterial = (
     TE.bind('loaded', ({ told }) =>
       loadStates<PathState>(stores.views, process, readsOf(process, view, asked, valuesOf<StreamName>(told)))
     ),
-    TE.flatMap(({ began, timeline, told, loaded }) =>
-      [timeline, told].every(rows => isOf(rows, loaded.checkpoint)) &&
-      !isForgotten(began.checkpoint, loaded.checkpoint)
+    TE.flatMap(({ began, timeline, told, loaded }) => {
+      if (isForgotten(began.checkpoint, loaded.checkpoint) && forgotten < mostForgotten)
+        return currentMaterial(stores, process, view, asked, forgotten + 1)
+      return [timeline, told].every(rows => isOf(rows, loaded.checkpoint))
         ? TE.right({ process, states: byReference(loaded.states), timeline: valuesOf<TimelineRow>(timeline) })
-        : currentMaterial(stores, process, view, asked)
-    )
+        : currentMaterial(stores, process, view, asked, forgotten)
+    })
   )
 
 /** None where the view needs none. */
