@@ -88,6 +88,11 @@ const problems: { readonly [expected: string]: (about: About) => Said } = {
       `${place}: ${value} is not a date and time`,
       'Say it like 2025-10-26T10:00, with +01:00 where the zone is another.'
     ),
+  KnownZone: ({ place, value }) =>
+    said(
+      `${place}: this machine knows no time zone ${value}`,
+      'Give the name of its area and city, like Africa/Casablanca.'
+    ),
   EventOfThisProcess: ({ place, value }) =>
     said(
       `${place}: this process has no event ${value}`,

@@ -3,7 +3,6 @@
  * read, operations made from a new wording, person references, instants. What the input left out is taken from the
  * record where the command is in the log already (rule 17).
  */
-import * as E from 'fp-ts/lib/Either'
 import { pipe } from 'fp-ts/lib/function'
 import * as TE from 'fp-ts/lib/TaskEither'
 import { type CommandId } from '../kernel/primitives'
@@ -12,6 +11,7 @@ import { type StoreFault } from '../kernel/store-fault'
 import { commandTable } from '../path/command-table'
 import { fieldsOf } from './conform'
 import { fillMeeting } from './fill-meeting'
+import { fillMeetingTimes } from './fill-meeting-times'
 import { fillPlatform } from './fill-platform'
 import { fillNumber } from './fill-number'
 import { fillStreams } from './fill-streams'
@@ -25,7 +25,7 @@ export const fill: Filler = (name, payload, context) =>
     asFirstSeen,
     fillDefaults,
     fillPerson,
-    fillInstants,
+    fillMeetingTimes,
     fillNumber,
     fillStreams,
     fillText,
@@ -137,28 +137,4 @@ const fillPerson: Filler = (name, payload, { entry, look, newCommandId }) => {
         })
       )
     : TE.right(payload)
-}
-
-const instantFields = ['startsAt', 'endsAt', 'until'] as const
-
-/** Local times as instants with the offset in force there. */
-const fillInstants: Filler = (name, payload, { instant, zone }) => {
-  if (name !== 'ScheduleMeeting' && name !== 'RescheduleMeeting' && name !== 'AdjournMeeting') {
-    return TE.right(payload)
-  }
-  const typed = instantFields.flatMap(key => {
-    const value = payload[key]
-    return typeof value === 'string' ? [[key, instant(value, `payload.${key}`)] as const] : []
-  })
-  const problems = typed.flatMap(([, made]) => (E.isLeft(made) ? [made.left] : []))
-  const made = typed.flatMap(([key, instantMade]) =>
-    E.isRight(instantMade) ? [[key, instantMade.right]] : []
-  )
-  return problems.length > 0
-    ? TE.left({ tag: 'BadInput', problems })
-    : TE.right({
-        ...payload,
-        ...Object.fromEntries(made),
-        ...(name === 'ScheduleMeeting' && payload['zone'] === undefined ? { zone } : {})
-      })
 }

@@ -25,11 +25,13 @@ export type Payload = Readonly<Record<string, unknown>>
 export interface Context {
   readonly process: ProcessSlug
   readonly id: CommandId
+  /** The process's. */
   readonly zone: Zone
   readonly at: Instant
   readonly recordedAt: UtcInstant
   readonly actor: Actor
-  readonly instant: (typed: string, field: string) => Either<InputProblem, Instant>
+  /** What was typed as an instant; a local time is read in the zone. */
+  readonly instantIn: (zone: Zone) => (typed: string, field: string) => Either<InputProblem, Instant>
   readonly newCommandId: IO<CommandId>
   readonly look: Look
   readonly entry: DirectoryEntry | undefined

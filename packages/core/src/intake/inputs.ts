@@ -34,7 +34,7 @@ const changed = (codec: t.Mixed, change: Change): t.Mixed => {
 }
 
 const person = t.union([PersonRef, PersonDetails])
-/** An instant with offset, or a local date and time in the process's zone. */
+/** An instant with offset, or a local date and time in the meeting's zone. */
 const dateTime = Words
 /** A whole other wording, from which intake makes the operations. */
 const wording = shape({ title: Words, blocks: list(NewBlock) })

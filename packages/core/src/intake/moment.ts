@@ -1,4 +1,4 @@
-/** When an act happened, as people type it: an instant with offset, or local date and time in the process's zone. */
+/** When an act happened, as people type it: an instant with offset, or local date and time in a zone. */
 import * as E from 'fp-ts/lib/Either'
 import { Instant, type UtcInstant, type Zone } from '../kernel/primitives'
 import { type Capabilities } from './capabilities'

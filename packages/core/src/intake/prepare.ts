@@ -42,6 +42,7 @@ export const prepare = (
   return isCommandName(name)
     ? pipe(
         TE.fromEither(givenPayload(name, input)),
+        TE.tap(given => TE.fromEither(zoneKnown(capabilities, given))),
         TE.bindTo('given'),
         TE.bindW('context', ({ given }) => contextOf(capabilities, look, preparation, name, given)),
         TE.bindW('filled', ({ given, context }) => fill(name, given, context)),
@@ -55,6 +56,15 @@ const givenPayload = (name: CommandName, input: Input): E.Either<BadInput, Paylo
   const { value, problems } = conform(inputCodec(name), input.payload, 'payload')
   return problems.length === 0 ? E.right(value as Payload) : E.left(bad(...problems))
 }
+
+/** A zone is recorded for ever, and local times are read in it: the machine has to know it. */
+const zoneKnown = (
+  { offsetAt }: Pick<Capabilities, 'offsetAt'>,
+  { zone }: Payload
+): E.Either<BadInput, void> =>
+  Zone.is(zone) && offsetAt(zone, '2000-01-01T00:00:00.000') === undefined
+    ? E.left(bad(problem('payload.zone', zone, 'KnownZone')))
+    : E.right(undefined)
 
 const contextOf = (
   capabilities: Capabilities,
@@ -77,7 +87,7 @@ const contextOf = (
           at,
           recordedAt: recorded?.first.recordedAt ?? clockOf(capabilities, input, at, now),
           actor: input.actor,
-          instant: instantOf(capabilities, zone),
+          instantIn: local => instantOf(capabilities, local),
           newCommandId: capabilities.newCommandId,
           look,
           entry,
