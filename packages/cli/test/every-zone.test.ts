@@ -17,7 +17,7 @@ describe.each(['UTC', 'America/New_York'])('offsets, on a machine in %s', machin
     const { zones, toldByTheHost, changes, differences } = JSON.parse(ran.stdout) as Found
 
     expect(zones).toBeGreaterThan(400)
-    expect(toldByTheHost).toBeGreaterThan(350)
+    expect(toldByTheHost).toBeGreaterThan(50_000)
     expect(changes).toBeGreaterThan(200)
     expect(differences).toEqual([])
   })

@@ -15,12 +15,12 @@ export const offsetAt: Capabilities['offsetAt'] = (zone, local) => {
     Number(minute),
     Number(second)
   ] as const
-  return shown(hostOffset(zone, () => new Date(...fields)) ?? intlOffset(zone, Date.UTC(...fields)))
+  return shown(quickOffset(zone, () => new Date(...fields)) ?? offsetOfLocal(zone, Date.UTC(...fields)))
 }
 
 /** The local date and time with offset of a UTC instant. */
 export const inZone: Capabilities['inZone'] = (zone, instant) => {
-  const minutes = hostOffset(zone, () => new Date(instant)) ?? tzOffset(zone, new Date(instant))
+  const minutes = quickOffset(zone, () => new Date(instant)) ?? tzOffset(zone, new Date(instant))
   const offset = shown(minutes)
   return offset === undefined
     ? undefined
@@ -32,8 +32,15 @@ const localShape = /^(\d{4})-(\d\d)-(\d\d)T(\d\d):(\d\d):(\d\d)/
 const minuteMs = 60_000
 const dayMs = 24 * 60 * minuteMs
 
+let asked = 0
+/** So many answers of the host take as long as the start of Intl; from then on Intl is the faster one. */
+const worthwhile = 200
+
+const quickOffset: typeof hostOffset = (zone, instant) =>
+  asked++ < worthwhile ? hostOffset(zone, instant) : undefined
+
 /** Of a local time given as if it were UTC: the offset of the day before if it still holds then, else of the day after. */
-const intlOffset = (zone: string, local: number): number => {
+const offsetOfLocal = (zone: string, local: number): number => {
   const before = tzOffset(zone, new Date(local - dayMs))
   return tzOffset(zone, new Date(local - before * minuteMs)) === before
     ? before
