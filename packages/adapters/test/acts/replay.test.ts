@@ -15,6 +15,7 @@ import {
   recordOf,
   renumbered,
   replayed,
+  replayedFile,
   withEvent,
   wordsIn
 } from './tamper'
@@ -215,6 +216,14 @@ describe('A log with an event added', () => {
     const id = eventId(fresh, k)
     const { difference } = await replayed(added(firstOf('ProcessOpened'), forged(id, undefined)))
     expect(difference).toMatchObject({ id, because: { tag: 'NotDecided' } })
+  })
+
+  it('under the command id of another is named (rule 17)', async () => {
+    const index = log.findIndex(({ command, id }, at) => at > 30 && command?.count === 1 && id.endsWith('.0'))
+    const [id] = log.slice(3, 4).map(each => each.id)
+    const changed = log.map((event, at) => (at === index ? ({ ...event, id } as Envelope) : event))
+    const { difference } = await replayedFile(changed.slice(0, index + 2))
+    expect(difference).toMatchObject({ id, log: String(index + 1), because: { tag: 'CommandIdTaken' } })
   })
 
   it('of another stream between two acts, as the second of an act without a first, is named', async () => {

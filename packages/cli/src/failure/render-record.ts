@@ -80,6 +80,8 @@ const because = (because: Exclude<Difference['because'], { readonly tag: 'LeftOu
       return 'no command of the record gives it'
     case 'CommandLeftOut':
       return `${because.missing}, which bears its command, is not before it`
+    case 'CommandIdTaken':
+      return 'an act before it has the same command id'
     case 'RulesNotKnown':
       return `it was decided under rules ${because.rules}, and this software decides under ${listed(because.known)}: update ardiya, and replay again`
     case 'CommandNotUnderstood':

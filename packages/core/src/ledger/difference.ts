@@ -21,6 +21,8 @@ export interface Difference extends Place {
     | { readonly tag: 'LeftOut'; readonly stream: StreamName; readonly version: string }
     /** It belongs to an act whose first event, which bears the command, is not before it. */
     | { readonly tag: 'CommandLeftOut'; readonly missing: EventId }
+    /** An act before it bears the same command id (rule 17). */
+    | { readonly tag: 'CommandIdTaken' }
     | { readonly tag: 'CommandNotUnderstood' }
     /** Newer software decided it: it can be read and verified here, but not decided again (guarantees.md §3). */
     | { readonly tag: 'RulesNotKnown'; readonly rules: number; readonly known: ReadonlyArray<number> }

@@ -42,9 +42,10 @@ export interface ReplayReport {
 /** A replay under way: `beginReplay`, `replayRecord` for each event of one process in the order of its log, `endReplay`. */
 export interface Replaying {
   readonly report: ReplayReport
-  /** Mutated as the log is folded, as are `seen` and the lists of the report: the states of all streams as decided again. */
+  /** Mutated as the log is folded, as are the next two and the lists of the report: the states of all streams as decided again. */
   readonly states: Map<StreamName, StreamState<PathState>>
   readonly seen: VersionsSeen
+  readonly commands: Set<CommandId>
   readonly onBehalf: EventId[]
   readonly corrections: EventId[]
   /** What the act at hand still has to bring. */
@@ -83,6 +84,7 @@ export const beginReplay = (process: ProcessSlug): Replaying => {
     corrections,
     states: new Map(),
     seen: new Map(),
+    commands: new Set(),
     expected: []
   }
 }
@@ -150,8 +152,11 @@ const differs = (so: Replaying, difference: Difference): Replaying => ({
   report: { ...so.report, difference }
 })
 
-const decideAgain = (so: Replaying, record: LoggedRecord, envelope: Envelope): Replaying =>
-  pipe(
+const decideAgain = (so: Replaying, record: LoggedRecord, envelope: Envelope): Replaying => {
+  const id = commandOf(record.id)
+  if (so.commands.has(id)) return differs(so, { ...placeOf(record), because: { tag: 'CommandIdTaken' } })
+  so.commands.add(id)
+  return pipe(
     recordedCommand(envelope),
     O.match(
       () => differs(so, { ...placeOf(record), because: { tag: 'CommandNotUnderstood' } }),
@@ -168,6 +173,7 @@ const decideAgain = (so: Replaying, record: LoggedRecord, envelope: Envelope): R
         )
     )
   )
+}
 
 const counted = (so: Replaying, envelope: Envelope): Replaying => {
   if (envelope.evidence !== undefined) so.onBehalf.push(envelope.id)
