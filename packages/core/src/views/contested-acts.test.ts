@@ -7,8 +7,6 @@
  * - a second call stands, whatever is typed of the first (ADR 0011);
  * - texts, amendments, fates, platforms and minutes are no dated facts: an act that is dated before them is refused.
  */
-import * as E from 'fp-ts/lib/Either'
-import * as fc from 'fast-check'
 import {
   adjourns,
   annuls,
@@ -27,7 +25,6 @@ import {
   objects,
   opens,
   reaffirms,
-  resumes,
   revokes,
   shortens,
   sitting,
@@ -36,11 +33,9 @@ import {
   suspends,
   withdraws,
   titled,
-  type Told,
   type Against
 } from '../../test/late-facts'
-import { after, each, found, shown, tried, type Log } from '../../test/path-log'
-import { runs } from '../../test/runs'
+import { after, each, found, shown, type Log } from '../../test/path-log'
 import {
   act,
   decided,
@@ -297,40 +292,6 @@ describe('Rule 2: a late entry speaks against acts that would have been refused 
     const before = after(on, ...told)
     expect(shown(before, 'contested')).toMatchObject({ decisions: [], acts: [] })
     expect(contestedActs(after(before, late(lately)))).toContain(expected)
-  })
-
-  it('is silent where all was typed as it happened, whatever happened', () => {
-    const seen = new Set<string>()
-    const who = fc.constantFrom('A1', 'A2', 'A3', 'A4', 'A5')
-    const happening: fc.Arbitrary<(time: string) => Told> = fc.oneof(
-      who.map(one => (time: string) => comes(one, time)),
-      who.map(one => (time: string) => goes(one, time)),
-      fc.tuple(who, who).map(
-        ([from, to]) =>
-          (time: string) =>
-            gives(from, to, time)
-      ),
-      who.map(one => (time: string) => speak(time, one)),
-      who.map(one => (time: string) => handsOver(`${one}-m1`, time)),
-      who.map(one => (time: string) => leaves(one, `10-26T${time}`)),
-      who.map(one => (time: string) => revokes(`${one}-m1`, `10-26T${time}`)),
-      fc.constantFrom(calls, adjourns, resumes, closes, decides)
-    )
-    fc.assert(
-      fc.property(fc.array(happening, { minLength: 5, maxLength: 20 }), all => {
-        const log = all.reduce<Log>((so, one, index) => {
-          const told = one(`11:${String(10 + Math.floor(index / 2))}`)
-          const result = tried(so, typeof told === 'function' ? told(so) : told)
-          return E.isRight(result) ? result.right : so
-        }, sitting)
-        for (const { command } of log.timeline) if (command !== undefined) seen.add(command)
-        expect(shown(log, 'contested')).toMatchObject({ decisions: [], acts: [], late: [] })
-      }),
-      runs(300)
-    )
-    expect([...seen]).toEqual(
-      expect.arrayContaining(['GiveProxy', 'HandOverChair', 'ResumeMeeting', 'Decide'])
-    )
   })
 
   it('is silent on the very millisecond: nobody can say which came first', () => {
