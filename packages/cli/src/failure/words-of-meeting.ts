@@ -166,6 +166,11 @@ export const meetingWords: RefusalWords<typeof meetingRejections> = {
     ),
   CorrectionIsSettled: ({ details }) =>
     said(`the correction was settled at ${details.since}`, 'Propose another one.'),
+  CorrectionChangesNothing: () =>
+    said(
+      'with this the minutes would read as before',
+      'Give the whole text with the correction in it as "text": its words now are in "ardiya show minutes --json". Where they say it already, refuse the correction with that reason.'
+    ),
   NoTacitApproval: ({ details }) =>
     said(
       `the charter (C${details.charter}) does not know tacit approval`,

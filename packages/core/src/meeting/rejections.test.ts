@@ -205,6 +205,11 @@ const cases: { readonly [Tag in keyof typeof meetingRejections]: () => unknown }
     refused([...over, drafted(), circulated(), corrected()], tacitly('2026-01-20'), { charter }),
   CorrectionIsSettled: () =>
     refused([...over, drafted(), circulated(), corrected(), settled('refused')], settle({})),
+  CorrectionChangesNothing: () =>
+    refused(
+      [...over, drafted(), circulated(), corrected()],
+      settle({ outcome: 'accepted', text: minutesText() })
+    ),
   NoTacitApproval: () => refused([...over, drafted(), circulated()], tacitly('2026-01-20')),
   TacitApprovalTooEarly: () =>
     refused([...over, drafted(), circulated()], tacitly('2025-12-30'), { charter }),

@@ -189,6 +189,11 @@ export const CorrectionsOpen = refusal('CorrectionsOpen', 15)<{ readonly numbers
 /** The correction has been settled. */
 export const CorrectionIsSettled = refusal('CorrectionIsSettled', 15)<{ readonly since: string }>()
 
+/** A correction that is accepted is in the minutes: they read otherwise than before. */
+export const CorrectionChangesNothing = refusal('CorrectionChangesNothing', 15)<{
+  readonly current: string
+}>()
+
 /** The charter does not know tacit approval. */
 export const NoTacitApproval = refusal('NoTacitApproval', 15)<{ readonly charter: number }>()
 
@@ -251,6 +256,7 @@ export const meetingRejections = {
   MinutesTextRefused,
   CorrectionsOpen,
   CorrectionIsSettled,
+  CorrectionChangesNothing,
   NoTacitApproval,
   TacitApprovalTooEarly,
   ApprovalNotLater,

@@ -74,6 +74,10 @@ export const minutesByDecision: Script = {
       outcome: 'refused',
       text: text('محضر', 'غيره')
     }).refused('MinutesTextDiffers', { rule: 16 }),
+    act(rapporteur, 'SettleMinutesCorrection', { ...of(1), number: 1, outcome: 'accepted' }).refused(
+      'CorrectionChangesNothing',
+      { rule: 15, field: 'payload.text' }
+    ),
     act(rapporteur, 'SettleMinutesCorrection', {
       ...of(1),
       number: 1,

@@ -1,4 +1,5 @@
 /** Corrections that associations propose, and how the meeting's table settles them (rule 15). */
+import { canonicalText } from '../../kernel/canonical'
 import { type Rejection } from '../../kernel/rejection'
 import { NumberNotNext, ReferenceUnknown } from '../../kernel/rejections'
 import { type Coalition } from '../../process/coalition'
@@ -7,7 +8,7 @@ import { meetingStream } from '../ids'
 import { nextCorrection } from '../numbers'
 import { precedes } from '../../kernel/objection'
 import { type Asked, type MeetingDecision, meetingRefused, unless } from '../preconditions'
-import { CorrectionIsSettled, MinutesTextDiffers } from '../rejections'
+import { CorrectionChangesNothing, CorrectionIsSettled, MinutesTextDiffers } from '../rejections'
 import { type MeetingState } from '../state'
 import { approvedAlready, notCirculated } from './steps'
 import { recordedText, textRefused } from './text'
@@ -47,7 +48,7 @@ const numberRefused = (
     : NumberNotNext('payload.number', payload.number, { next: `${next}` })
 }
 
-/** Accepted: the minutes read as given from now on. Refused: the words stay, and the remark is printed with them. */
+/** Accepted: the minutes read as given from now on, otherwise than before. Refused: the words stay, and the remark is printed with them. */
 export const settleMinutesCorrection = (
   command: Asked<'SettleMinutesCorrection'>,
   coalition: Coalition,
@@ -92,14 +93,18 @@ const correctionRefused = (
     : CorrectionIsSettled(field, number, { since: proposal.settled.at })
 }
 
-/** A refused correction changes no word. */
+/** A refused correction changes no word; an accepted one is in the minutes. */
 const wordsRefused = (
-  { payload }: Asked<'SettleMinutesCorrection'>,
-  state: MeetingState
+  { payload: { text, claims, outcome } }: Asked<'SettleMinutesCorrection'>,
+  { minutes }: MeetingState
 ): Rejection | undefined => {
-  const given = textHash(payload.text)
-  const current = state.minutes?.current.textHash ?? given
-  return payload.outcome === 'refused' && given !== current
-    ? MinutesTextDiffers('payload.text', given, { current })
+  if (minutes === undefined) return undefined
+  const given = textHash(text)
+  const { current } = minutes
+  const same = given === current.textHash
+  if (outcome === 'refused')
+    return same ? undefined : MinutesTextDiffers('payload.text', given, { current: current.textHash })
+  return same && canonicalText(claims) === canonicalText(current.claims)
+    ? CorrectionChangesNothing('payload.text', given, { current: current.textHash })
     : undefined
 }

@@ -132,6 +132,32 @@ describe('Circulating and correcting', () => {
   })
 })
 
+describe('Accepting a correction', () => {
+  const proposed = [...over, drafted(), circulated(), corrected()]
+  const accept = (payload: object) =>
+    when(proposed, 'SettleMinutesCorrection', at('18:00'), {
+      number: 1,
+      outcome: 'accepted',
+      text: minutesText(),
+      claims,
+      ...payload
+    })
+
+  it('rule 15: is refused where the minutes would read as before', () => {
+    expect(refusalOf(accept({}))).toMatchObject({
+      tag: 'CorrectionChangesNothing',
+      rule: 15,
+      field: 'payload.text',
+      details: { current: textHash(minutesText()) }
+    })
+    expect(eventsOf(accept({ text: minutesText('نص مصحح') }))).toHaveLength(1)
+  })
+
+  it('may mend what the minutes claim beside words that stay', () => {
+    expect(eventsOf(accept({ claims: { ...claims, attended: claims.attended.slice(1) } }))).toHaveLength(1)
+  })
+})
+
 describe('Approving (rule 15)', () => {
   const sent = [...over, drafted(), circulated()]
   const approve = (events: ReadonlyArray<Told>, also: object = {}) =>
