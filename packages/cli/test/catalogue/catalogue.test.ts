@@ -24,6 +24,9 @@ interface Decision {
 
 const allPlayed: Array<Played> = []
 
+/** They make something new beside what they name. */
+const makers = ['ProposeAmendment', 'SplitSubmission']
+
 /** An outcome in one line, with as much of it as is expected. */
 const told = ({ step, number }: Played, outcome: Outcome): string =>
   `${number} ${step.name}: ${JSON.stringify(outcome)}`
@@ -73,6 +76,31 @@ describe('the catalogue', () => {
       receipt === undefined ? [] : [{ name, value: input }]
     )
     expect(refusedBy(ofInput(), accepted)).toEqual([])
+  })
+
+  it('has no receipt that calls an act by what only followed from it', () => {
+    const about = ['amendment', 'collision', 'merge', 'submission', 'decision']
+    const named = allPlayed.flatMap(({ step: { name, payload }, receipt }) => {
+      const own = Object.entries(payload).find(([field]) => about.includes(field))?.[1]
+      return receipt === undefined || makers.includes(name) || typeof own !== 'string'
+        ? []
+        : [{ name, own, ref: receipt.ref }]
+    })
+    expect(new Set(named.map(({ name }) => name)).size).toBeGreaterThan(20)
+    expect(named.filter(({ own, ref }) => ref !== own)).toEqual([])
+  })
+
+  it('has one kind of reference for the receipts of each command', () => {
+    const kinds = new Map<string, Set<string>>()
+    for (const { step, receipt } of allPlayed)
+      if (receipt !== undefined)
+        kinds.set(
+          step.name,
+          (kinds.get(step.name) ?? new Set()).add(
+            (receipt.ref ?? 'none').replace(/^[DEP](?=\d)/, 'submission ').replace(/\d+/g, '1')
+          )
+        )
+    expect([...kinds].filter(([, kindsOfOne]) => kindsOfOne.size > 1)).toEqual([])
   })
 
   it('has no command that no script accepts', () => {

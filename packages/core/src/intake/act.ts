@@ -25,6 +25,7 @@ import { entryFor, personIn } from './persons'
 import { type BadInput } from './bad-input'
 import { prepare } from './prepare'
 import { recordedAct, type RecordedAct } from './recorded'
+import { referencesOf } from './references'
 
 export type { InputProblem } from './conform'
 
@@ -36,13 +37,13 @@ export type { InputProblem } from './conform'
 export type ActFailure =
   Failure | BadInput | { readonly tag: 'CommandIdReused'; readonly id: CommandId; readonly differs: string }
 
-/** What an act got: its reference where it made a new thing, its events and the log version after them. */
+/** What an act got: the reference of what it made or is about, its events and the log version after them. */
 export interface Receipt {
   readonly id: CommandId
   readonly name: string
-  /** `P1`, `M1-Q2`, …: what later lines call `@<id>`. */
+  /** `P1`, `M1-Q2`, …, what it made or is about: what later lines call `@<id>`. */
   readonly ref?: string
-  /** All references that the append made. */
+  /** The references of all events of the append. */
   readonly refs: ReadonlyArray<string>
   readonly events: ReadonlyArray<{ readonly id: EventId; readonly type: string; readonly stream: string }>
   /** The log's version after the act, a decimal string. */
@@ -174,7 +175,9 @@ const compareWithRecord = ({ act: recorded, command }: Repeated): E.Either<ActFa
 }
 
 const toldAgain = ({ envelopes, payload, name, log }: RecordedAct, id: CommandId): Receipt => ({
-  ...named(id, name, payload, envelopes),
+  id,
+  name,
+  ...referencesOf(payload, envelopes),
   events: envelopes.map(({ id: event, type, stream }) => ({ id: event, type, stream })),
   log: showVersion(log),
   outcome: 'repeated'
@@ -183,25 +186,13 @@ const toldAgain = ({ envelopes, payload, name, log }: RecordedAct, id: CommandId
 const receiptOf =
   (outcome: Receipt['outcome']) =>
   ({ command, events, log }: Handled<Command, PathEvent>): Receipt => ({
-    ...named(command.id, command.name, command.payload, events),
+    id: command.id,
+    name: command.name,
+    ...referencesOf(command.payload, events),
     events: events.map(({ type, stream }, index) => ({ id: eventId(command.id, index), type, stream })),
     log: showVersion(log),
     outcome: events.length === 0 ? 'alreadySo' : outcome
   })
-
-const named = (
-  id: CommandId,
-  name: string,
-  payload: object,
-  events: ReadonlyArray<{ readonly data: unknown }>
-): Pick<Receipt, 'id' | 'name' | 'ref' | 'refs'> => {
-  const refs = [...new Set(events.flatMap(({ data }) => refIn(data)))]
-  const ref = refIn(payload)[0] ?? refs[0]
-  return { id, name, ...(ref === undefined ? {} : { ref }), refs }
-}
-
-const refIn = (data: unknown): ReadonlyArray<string> =>
-  typeof data === 'object' && data !== null && 'ref' in data && typeof data.ref === 'string' ? [data.ref] : []
 
 /** Cleans every string and holds the line against the codec of input lines. */
 const readInput = (input: unknown): E.Either<BadInput, Input> => {
