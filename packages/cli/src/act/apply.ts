@@ -8,7 +8,7 @@ import { type ExitCode, exitCodes } from '../failure/exit-code'
 import { type CliFailure } from '../failure/failure'
 import { counted } from '../failure/words'
 import { type Invocation, type Verb } from '../invocation'
-import { type Stores, withStores, withViews } from '../store/opened'
+import { type Stores, withAllToRead, withStores } from '../store/opened'
 import { linesOf, untilUnreadable } from './lines'
 import { rehearsalOf } from './rehearsal'
 import { doLines, type Session, sessionOn } from './session'
@@ -23,7 +23,7 @@ export const apply =
   (file: string, flags: ApplyFlags): Verb =>
   invocation =>
     flags.dryRun === true
-      ? withViews(real => rehearse(real, invocation, file, flags))(invocation)
+      ? withAllToRead(real => rehearse(real, invocation, file, flags))(invocation)
       : withStores(stores => applyTo(stores, invocation, file, flags))(invocation)
 
 const rehearse = (

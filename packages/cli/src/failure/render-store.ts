@@ -63,10 +63,22 @@ export const storeFaults: Renderers<StoreFault> = {
   StoreNotFound: failure =>
     store(
       failure,
-      said(`there is no store at ${failure.at}`, 'Make one with "ardiya init", or name another with --store.')
+      failure.of === 'persons'
+        ? noDirectory(failure.at)
+        : said(
+            `there is no store at ${failure.at}`,
+            'Make one with "ardiya init", or name another with --store.'
+          )
     ),
   NotAStore: failure => store(failure, notAStore(failure))
 }
+
+/** It is never begun anew by itself beside a log that names persons (guarantees.md §6). */
+export const noDirectory = (at: string): Said =>
+  said(
+    `the directory of persons ${at} is missing`,
+    'Restore it from its last backup ("ardiya store backup" makes one), then run "ardiya store check --sweep".'
+  )
 
 /** Views are made again, persons come back from a backup; only the events are what --store names. */
 const notAStore = ({ at, detail, of }: Extract<StoreFault, { readonly tag: 'NotAStore' }>): Said => {

@@ -1,4 +1,5 @@
 /** `ardiya store backup`: a verified copy of the record and of the directory, while others go on. */
+import { existsSync } from 'node:fs'
 import { basename, join, resolve } from 'node:path'
 import { type BackupReport, backupSqlite } from '@ardiya/adapters/sqlite/backup'
 import * as E from 'fp-ts/lib/Either'
@@ -10,7 +11,7 @@ import { madeFolder } from '../machine/made-folder'
 import { type Verb } from '../invocation'
 import { type Place, placeOf, type SqlitePlace } from './place'
 
-/** Persons are copied first: whoever the copied log names is then in the copied directory, or was erased. */
+/** Persons are copied last: whoever the copied log names is then in the copied directory, or was erased. */
 export const storeBackup =
   (folder: string): Verb =>
   ({ store, screen, json }) =>
@@ -18,6 +19,7 @@ export const storeBackup =
       TE.fromEither(placeOf(store)),
       TE.flatMapEither(onDisk),
       TE.bindTo('place'),
+      TE.tap(({ place }) => TE.fromEither(directoryThere(place))),
       TE.tap(() => TE.fromEither(madeFolder(folder))),
       TE.bind('events', ({ place }) => copy(place.file, folder)),
       TE.bind('persons', ({ place }) => copy(place.persons, folder)),
@@ -39,6 +41,12 @@ const onDisk = (place: Place): E.Either<CliFailure, SqlitePlace> =>
         value: 'memory:',
         expected: 'a store that is kept, like sqlite:./coalition.db'
       })
+
+/** A backup without it would be none: that is said before anything is copied. */
+const directoryThere = ({ file, persons }: SqlitePlace): E.Either<CliFailure, void> =>
+  existsSync(persons) || !existsSync(file)
+    ? E.right(undefined)
+    : E.left({ tag: 'StoreNotFound', at: persons, of: 'persons' })
 
 const copy = (from: string, folder: string): TE.TaskEither<CliFailure, BackupReport> =>
   backupSqlite(from, join(resolve(folder), basename(from)))

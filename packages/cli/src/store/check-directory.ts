@@ -15,12 +15,24 @@ export const directoryFlaws = (
 ): TE.TaskEither<StoreFault, ReadonlyArray<string>> =>
   pipe(
     personsOf(stores, process),
-    TE.flatMap(
-      TE.traverseSeqArray(person =>
-        pipe(
-          stores.directory.lookup(process, person.ref),
-          TE.map(answer => directoryFlawsOf(person, answer))
-        )
+    TE.flatMap(persons =>
+      stores.personsMissing === undefined || persons.length === 0
+        ? flawsOfEach(stores, process, persons)
+        : TE.right([`the directory of persons ${stores.personsMissing} is missing`])
+    )
+  )
+
+const flawsOfEach = (
+  { directory }: Stores,
+  process: ProcessSlug,
+  persons: ReadonlyArray<PersonEntry>
+): TE.TaskEither<StoreFault, ReadonlyArray<string>> =>
+  pipe(
+    persons,
+    TE.traverseSeqArray(person =>
+      pipe(
+        directory.lookup(process, person.ref),
+        TE.map(answer => directoryFlawsOf(person, answer))
       )
     ),
     TE.map(flaws => flaws.flat())

@@ -61,7 +61,8 @@ const processInfo = (
 
 interface FileInfo {
   readonly file: string
-  readonly bytes: number
+  /** None where it is not there. */
+  readonly bytes?: number
 }
 
 const filesOf = (place: Place) =>
@@ -74,10 +75,12 @@ const filesOf = (place: Place) =>
         ...driverInfo()
       }
 
-const fileInfo = (file: string): FileInfo => ({
-  file,
-  bytes: statSync(file, { throwIfNoEntry: false })?.size ?? 0
-})
+const fileInfo = (file: string): FileInfo => {
+  const found = statSync(file, { throwIfNoEntry: false })
+  return found === undefined ? { file } : { file, bytes: found.size }
+}
+
+const sizeOf = ({ bytes }: FileInfo): string => (bytes === undefined ? 'missing' : `${bytes} bytes`)
 
 const shown = (info: {
   readonly store: string
@@ -93,7 +96,7 @@ const shown = (info: {
       ['store', info.store],
       ...(['events', 'persons', 'views'] as const).flatMap(kind => {
         const file = info[kind]
-        return file === undefined ? [] : [[kind, `${file.file} (${file.bytes} bytes)`]]
+        return file === undefined ? [] : [[kind, `${file.file} (${sizeOf(file)})`]]
       }),
       ...(info.sqlite === undefined ? [] : [['sqlite', `${info.sqlite} (${info.driver ?? ''})`]])
     ]),

@@ -20,6 +20,8 @@ export interface Stores {
   readonly store: EventStore
   readonly views: ViewStore
   readonly directory: Directory
+  /** The file of the directory, where there is none: `directory` is then empty, and knows nobody. */
+  readonly personsMissing?: string
 }
 
 /** Runs a command on the events alone, read only: nothing else is opened. */
@@ -41,7 +43,10 @@ export const withStores =
     return withOpened(openForWriting, use)(invocation)
   }
 
-/** Runs `store rebuild`: views are begun anew, whatever stands in their place that is nobody's database. */
+/**
+ * Runs `store rebuild`: views are begun anew, whatever stands in their place that is nobody's database. The directory is
+ * not asked for: views name persons by reference.
+ */
 export const withStoresRemade =
   <A>(use: (stores: Stores, place: Place) => TE.TaskEither<CliFailure, A>) =>
   (invocation: Invocation): TE.TaskEither<CliFailure, A> => {
@@ -54,6 +59,14 @@ export const withViews =
   <A>(use: (stores: Stores, place: Place) => TE.TaskEither<CliFailure, A>) =>
   (invocation: Invocation): TE.TaskEither<CliFailure, A> =>
     withOpened(openForReading, use)(invocation)
+
+/** Runs a rehearsal of what records: nothing is written, and what would be asked for is there. */
+export const withAllToRead =
+  <A>(use: (stores: Stores, place: Place) => TE.TaskEither<CliFailure, A>) =>
+  (invocation: Invocation): TE.TaskEither<CliFailure, A> =>
+    withViews((stores, place) =>
+      stores.personsMissing === undefined ? use(stores, place) : TE.left(noDirectory(stores.personsMissing))
+    )(invocation)
 
 const withOpened =
   <A>(
@@ -80,31 +93,39 @@ const openEvents = (place: Place): TE.TaskEither<StoreFault, EventStore> =>
     ? TE.fromIO(inMemoryEventStore)
     : openSqliteEventStore({ file: place.file, create: false, readOnly: true })
 
-const openForWriting = (place: Place): TE.TaskEither<StoreFault, Stores> => openWritable(place, false)
-
-const openForRebuilding = (place: Place): TE.TaskEither<StoreFault, Stores> => openWritable(place, true)
-
-const openWritable = (place: Place, evenNoDatabase: boolean): TE.TaskEither<StoreFault, Stores> =>
+const openForWriting = (place: Place): TE.TaskEither<StoreFault, Stores> =>
   place.tag === 'Memory'
     ? TE.fromIO(inMemoryStores)
     : openTogether(
         openSqliteEventStore({ file: place.file, create: false }),
-        openSqliteViewStore({ file: place.views, evenNoDatabase }),
+        openSqliteViewStore({ file: place.views }),
         directoryOf(place)
+      )
+
+const openForRebuilding = (place: Place): TE.TaskEither<StoreFault, Stores> =>
+  place.tag === 'Memory'
+    ? TE.fromIO(inMemoryStores)
+    : openTogether(
+        openSqliteEventStore({ file: place.file, create: false }),
+        openSqliteViewStore({ file: place.views, evenNoDatabase: true }),
+        TE.fromIO(inMemoryDirectory)
       )
 
 const openForReading = (place: Place): TE.TaskEither<StoreFault, Stores> =>
   place.tag === 'Memory'
     ? TE.fromIO(inMemoryStores)
-    : openTogether(
-        openSqliteEventStore({ file: place.file, create: false, readOnly: true }),
-        pipe(
-          openSqliteViewStore({ file: place.views }),
-          TE.orElse(() => TE.fromIO(inMemoryViewStore))
+    : pipe(
+        openTogether(
+          openSqliteEventStore({ file: place.file, create: false, readOnly: true }),
+          pipe(
+            openSqliteViewStore({ file: place.views }),
+            TE.orElse(() => TE.fromIO(inMemoryViewStore))
+          ),
+          existsSync(place.persons)
+            ? openSqliteDirectory({ file: place.persons, readOnly: true })
+            : TE.fromIO(inMemoryDirectory)
         ),
-        existsSync(place.persons)
-          ? openSqliteDirectory({ file: place.persons, readOnly: true })
-          : TE.fromIO(inMemoryDirectory)
+        TE.map(stores => (existsSync(place.persons) ? stores : { ...stores, personsMissing: place.persons }))
       )
 
 /** Makes the three files of a new store. */
@@ -117,9 +138,9 @@ export const makeStores = (place: SqlitePlace): TE.TaskEither<StoreFault, Stores
 
 /** A directory that is gone is not begun anew beside a log that may name persons (guarantees.md §6). */
 const directoryOf = ({ persons }: SqlitePlace): TE.TaskEither<StoreFault, Directory> =>
-  existsSync(persons)
-    ? openSqliteDirectory({ file: persons })
-    : TE.left({ tag: 'StoreDamaged', at: persons, detail: 'the directory of persons is missing' })
+  existsSync(persons) ? openSqliteDirectory({ file: persons }) : TE.left(noDirectory(persons))
+
+const noDirectory = (at: string): StoreFault => ({ tag: 'StoreNotFound', at, of: 'persons' })
 
 const openTogether = (
   events: TE.TaskEither<StoreFault, EventStore>,

@@ -12,6 +12,7 @@ import { documentWords } from '@ardiya/core/platform/words'
 import { pipe } from 'fp-ts/lib/function'
 import * as TE from 'fp-ts/lib/TaskEither'
 import { machine } from '../container'
+import { noDirectory } from '../failure/render-store'
 import { type Invocation } from '../invocation'
 import { type Stores } from '../store/opened'
 import { apart } from '../terminal/isolate'
@@ -47,6 +48,11 @@ export const tellShown = (
     : pipe(
         TE.Do,
         TE.apS('names', namesIn(stores, shown.process, shown.data)),
+        TE.tapIO(
+          ({ names }) =>
+            () =>
+              sayWhereMissing(stores, invocation, names)
+        ),
         TE.apS('zone', zoneOf(stores, shown.process)),
         TE.flatMapTask(
           ({ names, zone }) =>
@@ -54,6 +60,14 @@ export const tellShown = (
               tellPage(invocation, shown, names, zone)
         )
       )
+
+/** Only where somebody is named: an auditor's copy of the events has no directory, and needs none. */
+const sayWhereMissing = ({ personsMissing }: Stores, { screen }: Invocation, names: PersonNames): void => {
+  if (personsMissing === undefined || names.size === 0) return
+  const { message, remedy } = noDirectory(personsMissing)
+  screen.say(`ardiya: ${message}: persons are shown by their references`)
+  screen.say(`ardiya: ${remedy}`)
+}
 
 const zoneOf = (stores: Stores, process: ProcessSlug): TE.TaskEither<StoreFault, Zone | undefined> =>
   pipe(

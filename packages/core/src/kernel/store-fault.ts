@@ -16,7 +16,8 @@ export type StoreFault =
   | { readonly tag: 'StoreReadOnly'; readonly at: string }
   | { readonly tag: 'StoreFull'; readonly at: string }
   | { readonly tag: 'StoreLocked'; readonly at: string; readonly waitedMs: number }
-  | { readonly tag: 'StoreNotFound'; readonly at: string }
+  /** There is no such file; `of` says which of the three is missing, where it is not the record itself. */
+  | { readonly tag: 'StoreNotFound'; readonly at: string; readonly of?: 'persons' }
   /** The file is none of ours, or not the one of the three that was to stand there: `of` says which was. */
   | {
       readonly tag: 'NotAStore'
