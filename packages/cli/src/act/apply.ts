@@ -9,6 +9,7 @@ import { type CliFailure } from '../failure/failure'
 import { counted } from '../failure/words'
 import { type Invocation, type Verb } from '../invocation'
 import { type Stores, withAllToRead, withStores } from '../store/opened'
+import { saidOfAlike, type Unnamed, withUnnamed } from './alike'
 import { linesOf, untilUnreadable } from './lines'
 import { rehearsalOf } from './rehearsal'
 import { doLines, type Session, sessionOn } from './session'
@@ -65,12 +66,14 @@ const applyLines =
     const tally = new Map<string, number>()
     let code: ExitCode = exitCodes.done
     let stoppedAt: number | undefined
+    let unnamed: Unnamed | undefined
     const count = (outcome: string): void => void tally.set(outcome, (tally.get(outcome) ?? 0) + 1)
 
-    for await (const { number, result } of doLines(session, linesOf(file, until))) {
+    for await (const { number, result, asked } of doLines(session, linesOf(file, until))) {
       if (E.isRight(result)) {
         const told = tellReceipt(number, result.right, dryRun === true)
         count(told.outcome)
+        if (asked !== undefined) unnamed = withUnnamed(unnamed, asked, result.right)
         await screen.data(`${JSON.stringify(told)}\n`)
       } else {
         const { render, sayOn } = await wordsForFailures()
@@ -87,10 +90,21 @@ const applyLines =
       screen.progress(`${counted(number, 'line')} …`)
     }
     screen.say(summary(tally) + (stoppedAt === undefined ? '' : `; stopped at line ${stoppedAt}`))
+    if (unnamed !== undefined) await sayOfAlike(session, invocation, unnamed)
     if (!until.aborted) return code
     screen.say('ardiya: stopped, as you asked; what was told is recorded')
     return exitCodes.interrupted
   }
+
+/** Of what was recorded nothing is taken back where the record cannot be looked at now. */
+const sayOfAlike = async (
+  { capabilities }: Session,
+  { screen }: Invocation,
+  unnamed: Unnamed
+): Promise<void> => {
+  const said = await saidOfAlike(capabilities.store, unnamed)()
+  if (E.isRight(said)) said.right.forEach(screen.say)
+}
 
 /** Loaded only on the way to a failure. */
 const wordsForFailures = async () => ({

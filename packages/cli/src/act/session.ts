@@ -2,7 +2,7 @@
 import { act, type Receipt } from '@ardiya/core/intake/act'
 import { type Capabilities } from '@ardiya/core/intake/capabilities'
 import { type CommandId, type ProcessSlug } from '@ardiya/core/kernel/primitives'
-import type * as E from 'fp-ts/lib/Either'
+import * as E from 'fp-ts/lib/Either'
 import { pipe } from 'fp-ts/lib/function'
 import * as TE from 'fp-ts/lib/TaskEither'
 import { type CliFailure } from '../failure/failure'
@@ -24,10 +24,17 @@ export interface Session {
   readonly erase: (process: ProcessSlug) => TE.TaskEither<CliFailure, void>
 }
 
+/** What a line asked, with the references that lines before it got, and what came of it. */
+interface Answered {
+  readonly line: unknown
+  readonly process: ProcessSlug
+  readonly receipt: Receipt
+}
+
 /** Does what one line asks. */
 const doLine =
   ({ capabilities, invocation, got, erase }: Session) =>
-  (bytes: Uint8Array): TE.TaskEither<CliFailure, Receipt> =>
+  (bytes: Uint8Array): TE.TaskEither<CliFailure, Answered> =>
     pipe(
       readJson(bytes),
       TE.flatMapEither(value => fillIn(got)(value)),
@@ -39,8 +46,7 @@ const doLine =
       TE.tap(({ receipt, process }) =>
         receipt.name === 'AskPersonErasure' ? erase(process) : TE.right(undefined)
       ),
-      TE.map(({ receipt }) => receipt),
-      TE.tapIO(({ id, ref }) => () => {
+      TE.tapIO(({ receipt: { id, ref } }) => () => {
         if (ref !== undefined) got.set(id, ref)
       })
     )
@@ -49,11 +55,18 @@ const doLine =
 export interface Done {
   readonly number: number
   readonly result: E.Either<CliFailure, Receipt>
+  /** The line itself, where it was done. */
+  readonly asked?: Omit<Answered, 'receipt'>
 }
 
 /** Does one line after another, each when the one before is told. */
 export async function* doLines(session: Session, lines: AsyncIterable<Line>): AsyncGenerator<Done> {
-  for await (const { number, bytes } of lines) yield { number, result: await doLine(session)(bytes)() }
+  for await (const { number, bytes } of lines) {
+    const answer = await doLine(session)(bytes)()
+    yield E.isLeft(answer)
+      ? { number, result: answer }
+      : { number, result: E.right(answer.right.receipt), asked: answer.right }
+  }
 }
 
 /** A session over stores: the machine's capabilities, nothing got yet. */
