@@ -13,6 +13,7 @@ import {
   raised,
   respond,
   retracting,
+  superseded,
   times,
   V1
 } from '../../test/platform-story'
@@ -166,6 +167,18 @@ describe('The authority ledger (rule 14)', () => {
       'V1-S1-N2'
     ])
     expect(outcomeOf(overdue, noted)).toEqual(E.right([]))
+  })
+
+  it('rule 13: says of the clauses of a superseded platform what follows them, from that day on', () => {
+    const state = { ...committed, superseded: superseded.superseded } as typeof committed
+    const on = (day: string) => {
+      const { raisings, commitments } = authorityLedger(state, date(day))
+      return [...(raisings[0]?.clauses ?? []), ...commitments].map(
+        one => one.followedBy ?? one.droppedBecause ?? 'nothing yet'
+      )
+    }
+    expect(on('2026-03-31')).toEqual(['nothing yet', 'nothing yet', 'nothing yet'])
+    expect(on('2026-04-01')).toEqual(['V2.1', 'مثال توضيحي: تحقق', 'V2.1'])
   })
 
   it('depends on the record and the given date alone: an overdue clause stays overdue until answered', () => {

@@ -8,6 +8,7 @@ import { type CommitmentState, type ResponseOutcome } from './events'
 import { type ClauseRef, type CommitmentRef, type RaisingRef, type ResponseRef } from './ids'
 import { clauseNumbers, commitmentsOf, raisingsOf } from './numbers'
 import { answersTo, authorityOn, byDate, clausesAsked, dueOnAt, settlingAnswers, stands } from './raisings'
+import { type Followed, followedIn } from './succession'
 import {
   type Commitment,
   type Forwarding,
@@ -22,7 +23,7 @@ import {
 /** A raised clause is answered; or silent, while there is time; or overdue, once the due date has passed. */
 export type ClauseStanding = 'answered' | 'silent' | 'overdue'
 
-export interface RaisedClause {
+export interface RaisedClause extends Followed {
   readonly clause: ClauseRef
   readonly standing: ClauseStanding
   /** Whether it concerns the level of the raising; others may be answered, but are not awaited. */
@@ -57,7 +58,7 @@ export interface RaisedPlatform {
 /** A note of silence; contested where an answer dated until then was entered later (rule 2). */
 export type NotedOverdue = OverdueNote & { readonly contestedBy: ReadonlyArray<ResponseRef> }
 
-export interface FollowedCommitment {
+export interface FollowedCommitment extends Followed {
   readonly commitment: CommitmentRef
   readonly clause: ClauseRef
   readonly institution: AuthorityRef
@@ -125,8 +126,12 @@ const raisedClauses = (
   asAt: LocalDate
 ): ReadonlyArray<RaisedClause> => {
   const asked = clausesAsked(state, raising)
+  const followed = followedIn(state, asAt)
   return clauseNumbers(state)
-    .map(({ clause }) => raisedClause(raising, clause, asked.includes(clause), asAt))
+    .map(({ clause }) => ({
+      ...raisedClause(raising, clause, asked.includes(clause), asAt),
+      ...followed(clause)
+    }))
     .filter(row => row.asked || row.responses.length > 0)
 }
 
@@ -151,12 +156,14 @@ const standingOf = (raising: Raising, clause: ClauseRef, asAt: LocalDate): Claus
       : 'silent'
 
 /** What institutions have promised until a date, and how far it is. */
-const commitmentsAt = (state: PlatformState, asAt: LocalDate): ReadonlyArray<FollowedCommitment> =>
-  commitmentsOf(state)
+const commitmentsAt = (state: PlatformState, asAt: LocalDate): ReadonlyArray<FollowedCommitment> => {
+  const followed = followedIn(state, asAt)
+  return commitmentsOf(state)
     .filter(({ at }) => localDate(at) <= asAt)
-    .map(commitment => followed(commitment, asAt))
+    .map(commitment => ({ ...standingOfCommitment(commitment, asAt), ...followed(commitment.clause) }))
+}
 
-const followed = (commitment: Commitment, asAt: LocalDate): FollowedCommitment => {
+const standingOfCommitment = (commitment: Commitment, asAt: LocalDate): FollowedCommitment => {
   const progress = until(commitment.progress, asAt)
   const last = progress.filter(stands).at(-1)
   const reached = last?.state ?? 'notStarted'

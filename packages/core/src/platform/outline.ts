@@ -1,5 +1,6 @@
 /** The platform as data for readers: the frozen document with its votes, or the draft as it stands. */
-import { type Instant, type Language, type Positive } from '../kernel/primitives'
+import { type Instant, type Language, type Positive, type Words } from '../kernel/primitives'
+import { type DecisionRef } from '../meeting/ids'
 import { type RevisionRef } from '../submission/events'
 import { type SubmissionRef } from '../submission/ids'
 import { type NewBlock } from '../text/text'
@@ -10,12 +11,17 @@ import { clauseRef, lastNumber } from './numbers'
 import { keepingOrder } from './sections'
 import { adoptionOf, draftOf, freezeOf, type PlatformStanding, platformStanding } from './standing'
 import { type Dissociation, type PlatformState } from './state'
+import { type Followed, followedIn } from './succession'
 
-/** A clause with its number once frozen. */
-export type OutlinedClause = Omit<PlatformDocument['clauses'][number], 'number'> & {
-  readonly number?: Positive
-  readonly clause?: ClauseRef
-}
+/** A clause with its number once frozen, and what follows it once another platform has taken the place of this one. */
+export type OutlinedClause = Omit<PlatformDocument['clauses'][number], 'number'> &
+  Followed & {
+    readonly number?: Positive
+    readonly clause?: ClauseRef
+  }
+
+/** Where an association stood at the adoption; with why, where it said so in the vote. */
+export type OutlinedPosition = Position & { readonly reason?: Words }
 
 export interface PlatformOutline {
   readonly platform: PlatformRef
@@ -32,10 +38,12 @@ export interface PlatformOutline {
   readonly frozenAt?: Instant
   readonly documentHash?: string
   readonly adoptedAt?: Instant
-  readonly positions?: ReadonlyArray<Position>
+  readonly positions?: ReadonlyArray<OutlinedPosition>
   readonly dissociations: ReadonlyArray<Dissociation>
   readonly supersedes?: PlatformRef
   readonly supersededBy?: PlatformRef
+  /** That it was given up before adoption, and why. */
+  readonly setAside?: { readonly at: Instant; readonly decision: DecisionRef; readonly reason: Words }
 }
 
 /** The platform as last recorded; absent before its first compilation. */
@@ -52,9 +60,15 @@ export const platformOutline = (state: PlatformState): PlatformOutline | undefin
     ...(adoption === undefined ? {} : { adoptedAt: adoption.at, positions: adoption.positions }),
     dissociations: dissociationsOf(state),
     ...(draft.supersedes === undefined ? {} : { supersedes: draft.supersedes }),
-    ...(state.superseded === undefined ? {} : { supersededBy: state.superseded.by })
+    ...(state.superseded === undefined ? {} : { supersededBy: state.superseded.by }),
+    ...setAsideIn(state)
   }
 }
+
+const setAsideIn = ({ setAside }: PlatformState): Pick<PlatformOutline, 'setAside'> =>
+  setAside === undefined
+    ? {}
+    : { setAside: { at: setAside.at, decision: setAside.decision, reason: setAside.reason } }
 
 type Parts = Pick<
   PlatformOutline,
@@ -78,20 +92,20 @@ const partsOf = (state: PlatformState): Parts => {
   return freeze === undefined
     ? draftParts(state)
     : {
-        ...documentParts(freeze.document),
+        ...documentParts(freeze.document, followedIn(state)),
         undecided: [],
         frozenAt: freeze.at,
         documentHash: freeze.documentHash
       }
 }
 
-const documentParts = (document: PlatformDocument) => ({
+const documentParts = (document: PlatformDocument, followed: ReturnType<typeof followedIn>) => ({
   preamble: document.preamble,
   findings: document.findings,
-  clauses: document.clauses.map(clause => ({
-    ...clause,
-    clause: clauseRef(document.platform, clause.number)
-  })),
+  clauses: document.clauses.map(one => {
+    const clause = clauseRef(document.platform, one.number)
+    return { ...one, clause, ...followed(clause) }
+  }),
   exclusions: document.exclusions
 })
 

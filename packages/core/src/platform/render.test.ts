@@ -5,8 +5,10 @@ import {
   after,
   compiling,
   drafted,
+  frozen,
   submission,
   submissions,
+  superseded,
   times
 } from '../../test/platform-story'
 import { type AssociationRef, type MandateRef } from '../kernel/envelope'
@@ -15,7 +17,8 @@ import { type SubmissionRef } from '../submission/ids'
 import { NewBlock, Text } from '../text/text'
 import { blocksMarkdown } from './markdown'
 import { platformOutline } from './outline'
-import { renderPlatform, type RenderingChoice, type RenderingSources } from './render'
+import { renderPlatform } from './render'
+import { type RenderingChoice, type RenderingSources } from './rendering'
 import { type PlatformState } from './state'
 
 const localized = (ar: string, fr: string): Localized => ({ ar, fr }) as Localized
@@ -43,6 +46,7 @@ const sources: RenderingSources = {
   title: localized('ترافع من أجل الخميسات', 'Plaidoyer pour Khémisset'),
   demonstration: true,
   text: textIn('ar'),
+  original: textIn('ar'),
   theme: ref => (ref === 'T1' ? localized('الماء', 'Eau') : undefined),
   association: ref => localized(`جمعية محلية ${ref}`, `Association locale ${ref}`),
   about: ref => submissions.find(one => one.ref === ref)
@@ -83,7 +87,7 @@ describe('The joint document', () => {
   })
 
   it('begins every Arabic line with an Arabic word, so that it is laid out from right to left', () => {
-    const lines = rendered(adopted)
+    const lines = `${rendered(adopted)}\n${rendered(superseded)}`
       .split('\n')
       .filter(line => line !== '' && line !== '---')
     expect(lines.filter(line => !/^[#>*\s-]*[\u0600-\u06ff]/u.test(line))).toEqual([])
@@ -105,6 +109,35 @@ describe('The joint document', () => {
     expect(french).toContain('*Axes : Eau*')
     expect(french).toContain('*Le texte n’existe pas dans cette langue.*')
     expect(rendered(adopted, { language: 'en' as RenderingChoice['language'] })).toContain('## What we ask')
+  })
+
+  it('gives a title in the language that there is, marked with it, and never a bare reference', () => {
+    const french = rendered(
+      adopted,
+      { language: 'fr' as RenderingChoice['language'] },
+      { text: textIn('fr') }
+    )
+    expect(headings(french)).toContain('### Revendication 2 : مثال توضيحي: نقل مدرسي (ar) (V1.2, P1@1)')
+    expect(rendered(adopted)).not.toContain('(ar)')
+  })
+
+  it('rule 13: once superseded says by which, and of each clause what follows it or why nothing does', () => {
+    const old = rendered(superseded, { language: 'en' as RenderingChoice['language'] })
+    expect(old).toContain('**adopted, superseded by a later version (V2)**')
+    const [, first = '', second = ''] = old.split('### Clause')
+    expect(first).toContain('*Followed by: V2.1*')
+    expect(second).toContain('*Not carried on in the later version, reason: مثال توضيحي: تحقق*')
+    expect(rendered(adopted, { language: 'en' as RenderingChoice['language'] })).not.toContain('Followed by')
+  })
+
+  it('once set aside says why', () => {
+    const given = {
+      ...frozen,
+      setAside: { at: times.later, decision: 'M3-Q1', reason: 'مثال توضيحي: بقي خلاف' }
+    }
+    expect(rendered(given as unknown as PlatformState)).toContain(
+      '**متخلى عنها** السبب: مثال توضيحي: بقي خلاف'
+    )
   })
 
   it('limited to a level or a theme holds what concerns it, with the numbers of the whole', () => {

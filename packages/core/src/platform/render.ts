@@ -3,48 +3,23 @@
  * rendering: what binds is the document's hash, which the last line shows. Lines of an Arabic rendering begin with an
  * Arabic word, so that readers lay them out from right to left.
  */
-import { type AssociationRef } from '../kernel/envelope'
-import { type Language, type Localized } from '../kernel/primitives'
-import { type Level, type ThemeRef } from '../process/ids'
-import { type Area } from '../submission/events'
 import { type SubmissionRef } from '../submission/ids'
-import { type Text } from '../text/text'
 import { type Exclusion, type Position } from './events'
 import { blocksMarkdown, escaped } from './markdown'
-import { type OutlinedClause, type PlatformOutline } from './outline'
+import { type OutlinedClause, type OutlinedPosition, type PlatformOutline } from './outline'
+import {
+  type About,
+  areaName,
+  associationName,
+  named,
+  type Page,
+  quotedTitle,
+  type RenderingChoice,
+  type RenderingSources,
+  themeName,
+  titleOf
+} from './rendering'
 import { documentWords, type DocumentWords } from './words'
-
-/** What a rendering is made from besides the platform: texts and names by lookup, and what to show. */
-export interface RenderingSources {
-  /** The process's title. */
-  readonly title: Localized
-  /** Whether the process is a demonstration: said in a line of its own. */
-  readonly demonstration: boolean
-  /** The text to show of a submission; absent where there is none in the language. */
-  readonly text: (ref: SubmissionRef) => Text | undefined
-  readonly theme: (ref: ThemeRef) => Localized | undefined
-  readonly association: (ref: AssociationRef) => Localized | undefined
-  /** What a submission is about: findings and exclusions do not say it in the document. */
-  readonly about: (ref: SubmissionRef) => About | undefined
-}
-
-interface About {
-  readonly themes: ReadonlyArray<ThemeRef>
-  readonly levels: ReadonlyArray<Level>
-}
-
-/** In which language headings and names are, and what to show: all, or what concerns one theme or one level. */
-export interface RenderingChoice {
-  readonly language: Language
-  readonly theme?: ThemeRef
-  readonly level?: Level
-}
-
-interface Page extends RenderingSources {
-  readonly choice: RenderingChoice
-  readonly outline: PlatformOutline
-  readonly words: DocumentWords
-}
 
 /** The whole document in Markdown, ending with a line break. */
 export const renderPlatform = (
@@ -71,11 +46,18 @@ const head = (page: Page): ReadonlyArray<string> => {
   return [
     `# ${words.platform}${words.colon}${escaped(named(page, title))} (${outline.platform})`,
     demonstration ? `> **${words.demonstration}**` : '',
-    `**${words.standing[outline.standing]}**`,
+    standingWords(page),
     limits(page),
     page.choice.language === outline.language ? '' : `*${words.translated} (${outline.language}).*`,
     blocksMarkdown(outline.preamble, 1)
   ]
+}
+
+/** With the platform that took its place, or why it was given up. */
+const standingWords = ({ words, outline: { standing, supersededBy, setAside } }: Page): string => {
+  const by = supersededBy === undefined ? '' : ` (${supersededBy})`
+  const why = setAside === undefined ? '' : ` ${words.reason}${words.colon}${escaped(setAside.reason)}`
+  return `**${words.standing[standing]}${by}**${why}`
 }
 
 const limits = (page: Page): string => {
@@ -107,7 +89,7 @@ const clauses = (page: Page): ReadonlyArray<string> => {
     `## ${page.words.asks}`,
     ...orNothing(
       page,
-      shown.map(clause => section(page, clauseHeading(page, clause), clause.ref, concerns(page, clause)))
+      shown.map(clause => section(page, clauseHeading(page, clause), clause.ref, notes(page, clause)))
     )
   ]
 }
@@ -119,7 +101,8 @@ const clauseHeading = (page: Page, { number, clause, ref, revision }: OutlinedCl
   return `${numbered}${page.words.colon}${titleOf(page, ref)} (${called})`
 }
 
-const concerns = (page: Page, { themes, areas, levels }: OutlinedClause): string => {
+/** What it concerns, and what follows it in the platform that took the place of this one. */
+const notes = (page: Page, { themes, areas, levels, followedBy, droppedBecause }: OutlinedClause): string => {
   const { words } = page
   return [
     labelled(
@@ -136,7 +119,9 @@ const concerns = (page: Page, { themes, areas, levels }: OutlinedClause): string
       words.levels,
       levels.map(level => words.level[level]),
       words
-    )
+    ),
+    followedBy === undefined ? '' : labelled(words.followedBy, [followedBy], words),
+    droppedBecause === undefined ? '' : labelled(words.dropped, [escaped(droppedBecause)], words)
   ]
     .filter(line => line !== '')
     .join('  \n')
@@ -198,11 +183,11 @@ const positions = (page: Page): ReadonlyArray<string> => {
   return [`## ${page.words.positions}`, lines.join('\n')]
 }
 
-const positionWords = (page: Page, { association, clauses: reserved }: Position): string => {
-  const name = associationName(page, association)
-  return reserved === undefined
-    ? name
-    : `${name} (${page.words.onClauses} ${reserved.join(page.words.comma)})`
+const positionWords = (page: Page, { association, clauses: reserved, reason }: OutlinedPosition): string => {
+  const { words } = page
+  const on = reserved === undefined ? '' : ` (${words.onClauses} ${reserved.join(words.comma)})`
+  const why = reason === undefined ? '' : ` (${words.reason}${words.colon}${escaped(reason)})`
+  return `${associationName(page, association)}${on}${why}`
 }
 
 const dissociations = (page: Page): ReadonlyArray<string> => {
@@ -227,24 +212,3 @@ const isShown = ({ choice }: Page, about: About | undefined): boolean =>
 /** Whether what names some themes, or some levels, concerns a chosen one: what names none concerns them all. */
 export const concernsIt = <A>(chosen: A | undefined, named: ReadonlyArray<A>): boolean =>
   chosen === undefined || named.length === 0 || named.includes(chosen)
-
-const titleOf = (page: Page, ref: SubmissionRef): string => escaped(page.text(ref)?.title ?? ref)
-
-const quotedTitle = (page: Page, ref: SubmissionRef): string => {
-  const [open, close] = page.words.quoted
-  return `${open}${titleOf(page, ref)}${close}`
-}
-
-const themeName = (page: Page, ref: ThemeRef): string => nameOr(page, page.theme(ref), ref)
-
-const associationName = (page: Page, ref: AssociationRef): string => nameOr(page, page.association(ref), ref)
-
-const areaName = (page: Page, area: Area): string =>
-  area.kind === 'quarter' ? escaped(named(page, area.name)) : page.words.area[area.kind]
-
-const nameOr = (page: Page, names: Localized | undefined, ref: string): string =>
-  names === undefined ? ref : escaped(named(page, names))
-
-/** A name in the chosen language, else in the authoritative one, else in any that there is. */
-const named = ({ choice, outline }: Page, names: Localized): string =>
-  names[choice.language] ?? names[outline.language] ?? Object.values(names)[0] ?? ''

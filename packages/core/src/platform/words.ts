@@ -28,6 +28,9 @@ export interface DocumentWords {
   readonly area: { readonly [K in Exclude<Area['kind'], 'quarter'>]: string }
   readonly fate: { readonly [F in Fate]: string }
   readonly reason: string
+  /** Of a clause of a superseded platform: the clause that took its place; or why none did. */
+  readonly followedBy: string
+  readonly dropped: string
   readonly positions: string
   readonly position: { readonly [P in Position['position']]: string }
   readonly onClauses: string
@@ -79,6 +82,8 @@ const ar: DocumentWords = {
     lapsed: 'سقطت لأنها لم تستوف القبول الشكلي'
   },
   reason: 'السبب',
+  followedBy: 'حل محله',
+  dropped: 'لم يحتفظ به في النسخة اللاحقة، والسبب',
   positions: 'مواقف الجمعيات عند الاعتماد',
   position: {
     endorsing: 'مؤيدة',
@@ -135,6 +140,8 @@ const fr: DocumentWords = {
     lapsed: 'caduque, jamais admise'
   },
   reason: 'motif',
+  followedBy: 'Remplacée par',
+  dropped: 'Non reprise dans la version ultérieure, motif',
   positions: 'Positions des associations lors de l’adoption',
   position: {
     endorsing: 'pour',
@@ -191,6 +198,8 @@ const en: DocumentWords = {
     lapsed: 'lapsed, never admitted'
   },
   reason: 'reason',
+  followedBy: 'Followed by',
+  dropped: 'Not carried on in the later version, reason',
   positions: 'Where the associations stood at the adoption',
   position: {
     endorsing: 'endorsing',

@@ -58,25 +58,41 @@ const raisingParts = (raising: Raising): ReadonlyArray<Part> => [
   ...tableOr(
     'no clause concerns this level',
     ['clause', 'answer', 'in', ''],
-    raising.clauses.map(({ clause, standing, outcome, responses, changed, asked }) => [
-      clause,
-      outcome === undefined ? standing.replace('overdue', 'OVERDUE') : plain(outcome),
-      list(responses),
-      dotted(changed ? 'the answer changed' : undefined, asked ? undefined : 'not asked of this level')
+    raising.clauses.map(one => [
+      one.clause,
+      one.outcome === undefined ? one.standing.replace('overdue', 'OVERDUE') : plain(one.outcome),
+      list(one.responses),
+      dotted(
+        one.changed ? 'the answer changed' : undefined,
+        one.asked ? undefined : 'not asked of this level',
+        followedWords(one)
+      )
     ]),
     2
   ),
+  ...(raising.receipt === undefined
+    ? []
+    : [line(`${raising.date} receipt at the delivery: ${quoted(raising.receipt)}`, 'plain', 2)]),
   ...raising.receipts.map(one =>
     line(struck(one, `${one.date} receipt: ${quoted(one.receipt)}`), 'plain', 2)
   ),
   ...raising.forwards.map(one =>
-    line(struck(one, `${one.date} forwarded to ${one.to}, due ${one.dueOn}`), 'plain', 2)
+    line(
+      struck(
+        one,
+        `${one.date} forwarded to ${one.to}, due ${one.dueOn}${one.reason === undefined ? '' : `: ${quoted(one.reason)}`}`
+      ),
+      'plain',
+      2
+    )
   ),
   ...raising.responses.map(one =>
     line(
       struck(
         one,
-        `${one.date} ${one.ref} on ${list(one.clauses)}: ${plain(one.outcome)}, ${quoted(one.quotation)}`
+        `${one.date} ${one.ref} on ${list(one.clauses)}: ${plain(one.outcome)}${
+          one.referredTo === undefined ? '' : ` ${one.referredTo}`
+        }, ${quoted(one.quotation)}`
       ),
       'plain',
       2
@@ -110,20 +126,37 @@ const commitments = (all: Platform['commitments']): ReadonlyArray<Part> =>
             one.institution,
             apart(one.wording),
             one.due,
-            dotted(plain(one.state), shownWords(one.shownBy), one.overdue ? 'OVERDUE' : undefined)
+            dotted(
+              plain(one.state),
+              shownWords(one.shownBy),
+              one.overdue ? 'OVERDUE' : undefined,
+              followedWords(one)
+            )
           ]),
           2
         ),
         ...all.flatMap(one =>
           one.progress.map(step =>
             line(
-              struck(step, `${step.date} ${one.commitment}: ${plain(step.state)}${shown(step.shownBy)}`),
+              struck(
+                step,
+                dotted(
+                  `${step.date} ${one.commitment}: ${plain(step.state)}${shown(step.shownBy)}`,
+                  step.note === undefined ? undefined : quoted(step.note)
+                )
+              ),
               'plain',
               2
             )
           )
         )
       ]
+
+/** Once another platform has taken the place of this one. */
+const followedWords = (one: { readonly followedBy?: string; readonly droppedBecause?: string }) => {
+  if (one.followedBy !== undefined) return `followed by ${one.followedBy}`
+  return one.droppedBecause === undefined ? undefined : `not carried on: ${quoted(one.droppedBecause)}`
+}
 
 type ShownBy = Platform['commitments'][number]['shownBy']
 
