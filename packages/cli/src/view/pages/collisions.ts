@@ -13,7 +13,33 @@ type Row = Collisions['collisions'][number]
 export const collisionsPage: Page<Collisions> = ({ collisions }) =>
   collisions.length === 0
     ? [line('No amendments collide, and none did.', 'faint')]
-    : collisions.flatMap(row => collisionParts(row, [row.first, row.second]))
+    : collisions.flatMap((row, index) => {
+        const before = hasOwnWord(row)
+          ? undefined
+          : collisions.slice(0, index).find(other => asksTheSame(other, row))
+        return before === undefined
+          ? collisionParts(row, [row.first, row.second])
+          : [subheading(sameWords(row, before))]
+      })
+
+/** People have said something of just this one. */
+const hasOwnWord = ({ history }: Row): boolean =>
+  history.some(({ status, like }) => (status === 'resolved' || status === 'reopened') && like === undefined)
+
+/** The same words on both sides at one place: read once, however many want them. */
+const asksTheSame = (a: Row, b: Row): boolean => placeAndWords(a) === placeAndWords(b)
+
+const placeAndWords = ({ submission, revision, kind, blocks, at, base, first, second }: Row): string =>
+  JSON.stringify([submission, revision, kind, blocks, at ?? null, base, [first.words, second.words].sort()])
+
+const sameWords = (row: Row, { collision }: Row): string => {
+  const last = row.history.at(-1)
+  return dotted(
+    `${row.collision}: the same words as ${collision}`,
+    `${headOf(row.first)}, ${headOf(row.second)}`,
+    row.open ? 'OPEN' : `${plain(last?.status ?? '')}${last?.like === undefined ? '' : ` like ${last.like}`}`
+  )
+}
 
 type Side = Pick<Row['first'], 'ref' | 'words'> & { readonly association?: string }
 
