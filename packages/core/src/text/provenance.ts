@@ -36,19 +36,52 @@ type Line<S> = ReadonlyArray<Traced<S>>
 
 /** The origin of every word of the last revision; the words of the runs of a block are the block's, none left out. */
 export const provenance = <S>(revisions: ReadonlyArray<SourcedRevision<S>>): Provenance<S> => {
-  let title: Line<S> = []
-  let lines: ReadonlyMap<BlockId, Line<S>> = new Map()
-  let blocks: ReadonlyArray<Block> = []
-  for (const revision of revisions) {
-    title = retraced(title, revision.text.title, originOf(revision))
-    lines = linesOf(blocks, lines, revision)
-    blocks = revision.text.blocks
-  }
+  const { title, lines, blocks } = revisions.reduce<TracedText<S>>(next, nothing)
   return {
     title: runsOf(title),
     blocks: blocks.map(block => ({ id: block.id, runs: runsOf(lines.get(block.id) ?? []) }))
   }
 }
+
+/** By revision that brought words: the one by which none of them was left; absent where one stands in the last. */
+export const wordsGone = <S>(revisions: ReadonlyArray<SourcedRevision<S>>): ReadonlyMap<number, number> => {
+  const gone = new Map<number, number>()
+  let text: TracedText<S> = nothing
+  let before: ReadonlySet<number> = new Set()
+  for (const revision of revisions) {
+    text = next(text, revision)
+    const standing = broughtBy(text)
+    for (const one of standing) gone.delete(one)
+    for (const one of before) if (!standing.has(one)) gone.set(one, revision.revision)
+    before = standing
+  }
+  return gone
+}
+
+/** A text with the origins of its words. */
+type TracedText<S> = {
+  readonly title: Line<S>
+  readonly lines: ReadonlyMap<BlockId, Line<S>>
+  readonly blocks: ReadonlyArray<Block>
+}
+
+const nothing: TracedText<never> = { title: [], lines: new Map(), blocks: [] }
+
+const next = <S>({ title, lines, blocks }: TracedText<S>, revision: SourcedRevision<S>): TracedText<S> => ({
+  title: retraced(title, revision.text.title, originOf(revision)),
+  lines: linesOf(blocks, lines, revision),
+  blocks: revision.text.blocks
+})
+
+/** The revisions of which a word stands; signs and spaces are none. */
+const broughtBy = <S>({ title, lines }: TracedText<S>): ReadonlySet<number> =>
+  new Set(
+    [title, ...lines.values()].flatMap(line =>
+      line.flatMap(({ token, from }) => (isWord.test(token) ? [from.revision] : []))
+    )
+  )
+
+const isWord = /[\p{L}\p{N}]/u
 
 const originOf = <S>({ revision, source }: SourcedRevision<S>): Origin<S> => ({ revision, source })
 

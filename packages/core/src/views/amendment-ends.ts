@@ -6,13 +6,13 @@ import { type AssociationRef } from '../kernel/envelope'
 import { ownerOf } from '../path/reads'
 import { type Stage } from '../process/ids'
 import { type States, type SubmissionStream } from '../path/states'
-import { revisionsOf } from '../submission/queries'
 import { present } from './entry'
 import { type GaveWay, gaveWayOn } from './gave-way'
 import { submissionsOf } from './in-order'
+import { type PutIn, putInOn } from './put-in'
 
 /** One amendment of an association and where it ended. */
-export interface AmendmentEnd {
+export interface AmendmentEnd extends Partial<PutIn> {
   readonly amendment: string
   readonly submission: string
   readonly standing: string
@@ -23,8 +23,6 @@ export interface AmendmentEnd {
   readonly because?: MootBecause
   /** In which collisions it gave way, to what, by whose word and why. */
   readonly gaveWay?: ReadonlyArray<GaveWay>
-  /** The revision whose words it brought. */
-  readonly revision?: number
   /** Where it was carried on: the last amendment that carries it, and how that stands. */
   readonly carriedTo?: { readonly amendment: string; readonly standing: string }
 }
@@ -35,12 +33,13 @@ export const amendmentEnds = (
 ): ReadonlyMap<AssociationRef, ReadonlyArray<AmendmentEnd>> => {
   const found = new Map<AssociationRef, Array<AmendmentEnd>>()
   for (const { ref, state } of submissionsOf(states)) {
-    const revisions = revisionByAmendment(state)
+    const putIn = putInOn(state)
     const gaveWay = gaveWayOn(state)
     for (const amendment of amendmentsOf(state.amendments)) {
       const own = found.get(amendment.association) ?? []
       own.push({
-        ...amendmentRow(ref, amendment, state, revisions, states, stage),
+        ...amendmentRow(ref, amendment, state, states, stage),
+        ...putIn(amendment),
         ...present('gaveWay', gaveWay(amendment))
       })
       found.set(amendment.association, own)
@@ -49,20 +48,10 @@ export const amendmentEnds = (
   return found
 }
 
-const revisionByAmendment = ({ submission }: SubmissionStream): ReadonlyMap<string, number> =>
-  new Map(
-    revisionsOf(submission).flatMap(({ revision, because }) =>
-      because.kind === 'amendments'
-        ? because.amendments.map((amendment): [string, number] => [amendment, revision])
-        : []
-    )
-  )
-
 const amendmentRow = (
   submission: string,
   amendment: AmendmentState,
   stream: SubmissionStream,
-  revisions: ReadonlyMap<string, number>,
   states: States,
   stage: Stage
 ): AmendmentEnd => {
@@ -73,7 +62,6 @@ const amendmentRow = (
     standing: settledStanding(stream.amendments, amendment, stage),
     ...present('at', amendment.fates.at(-1)?.at),
     ...detailsOf(fate),
-    ...present('revision', revisions.get(amendment.ref)),
     ...present('carriedTo', carriedTo(fate, states, stage))
   }
 }

@@ -10,6 +10,7 @@ import { provenance, type Provenance, type SourcedRevision, type WordsFrom } fro
 import { detailsOf } from './amendment-ends'
 import { present, timesOf } from './entry'
 import { type GaveWay, gaveWayOn, type WhereGaveWay } from './gave-way'
+import { lineTo } from './line-to'
 
 /** Who and what brought words: the submission and revision in which they first stood. */
 export interface WordSource {
@@ -78,13 +79,6 @@ const tracedLine = (
   const line = lineTo(revisionsOf(stream.submission).slice(0, revision))
   return provenance(line.map(one => sourced(ref, one, stream, gaveWay, trace)))
 }
-
-/** A text that was taken back brings back the words of an earlier one, with the origins that they had then. */
-const lineTo = (line: ReadonlyArray<Revision>): ReadonlyArray<Revision> =>
-  line.reduce<ReadonlyArray<Revision>>((so, one) => {
-    const back = one.because.kind === 'annulment' ? so.findIndex(old => old.textHash === one.textHash) : -1
-    return back === -1 ? [...so, one] : so.slice(0, back + 1)
-  }, [])
 
 const sourced = (
   ref: string,

@@ -107,19 +107,25 @@ const amendmentEnd = (end: AmendmentEnd): string =>
   [
     endWords(end),
     end.decision === undefined ? '' : ` (${end.decision})`,
-    end.revision === undefined ? '' : putInWords(end.submission, end.revision, end.gaveWay ?? []),
+    putInWords(end),
     end.carriedTo === undefined ? '' : carriedOn(end.carriedTo, end.because)
   ].join('')
 
-/** Where words of it gave way to what came after, it is not said of all of them that they are in the text. */
-const putInWords = (
-  submission: string,
-  revision: number,
-  gaveWay: NonNullable<AmendmentEnd['gaveWay']>
-): string =>
-  gaveWay.length === 0
-    ? `, in the text since ${submission}@${revision}`
-    : `, put in with ${submission}@${revision}; ${gaveWayWords(submission, gaveWay)}`
+/** `, put in with P1@2; its words went with P1@4, P1-A3`; `; was put in with P1@4, taken back by M2-Q3`. */
+const putInWords = ({ submission, revision, takenBack, wordsGone, gaveWay = [] }: AmendmentEnd): string => {
+  if (revision === undefined) return ''
+  const put = `put in with ${submission}@${revision}`
+  if (takenBack !== undefined)
+    return `; was ${put}, taken back by ${takenBack.decision ?? `${submission}@${takenBack.revision}`}`
+  const gone =
+    wordsGone === undefined || gaveWay.some(({ since }) => since === wordsGone.revision)
+      ? []
+      : [`its words went with ${submission}@${wordsGone.revision}, ${goneBy(wordsGone)}`]
+  return `, ${[put, ...(gaveWay.length === 0 ? [] : [gaveWayWords(submission, gaveWay)]), ...gone].join('; ')}`
+}
+
+const goneBy = ({ because, amendments }: NonNullable<AmendmentEnd['wordsGone']>): string =>
+  amendments === undefined ? plain(because) : list(amendments)
 
 const endWords = ({ as, standing, submission, because, gaveWay }: AmendmentEnd): string => {
   if (because === undefined) return as === 'modified' ? 'adopted as modified' : plain(standing)
