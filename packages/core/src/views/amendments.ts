@@ -65,10 +65,7 @@ const amendmentRow = (stream: SubmissionStream, stage: Stage) => {
       ...timesOf(entry),
       status: entry.fate.status,
       ...detailsOf(entry.fate),
-      ...present(
-        'gaveWay',
-        index === length - 1 ? gaveWay(amendment) : gaveWayWhenMoot(entry.fate, amendments)
-      ),
+      ...present('gaveWay', index === length - 1 ? gaveWay(amendment) : gaveWayWhenMoot(entry, amendments)),
       ...present('operations', entry.fate.status === 'adopted' ? entry.fate.operations : undefined)
     }))
   })

@@ -155,3 +155,65 @@ describe('An amendment that was put in before what stands over it', () => {
     expect(JSON.stringify(words)).toContain('المستوصف')
   })
 })
+
+describe('An amendment that gave way in a collision that was settled again otherwise', () => {
+  const moot = after(
+    gathered,
+    entered('refining', '12-01T09:00'),
+    amending('P3-A1', 'A2', '12-02T09:00', 'السوق', 'المدرسة'),
+    log =>
+      act('ReviseText', 'A4', '12-02T10:00', {
+        ...onText(log, 'P3'),
+        operations: [replacing(log, 'P3', 'b1', 'السوق', 'المستوصف')],
+        materiality: 'substantive',
+        why: 'مثال توضيحي'
+      }),
+    settling('P3-X1', '12-03T09:00', { take: 'one', ref: 'P3@2' })
+  )
+  const again = after(
+    moot,
+    act('ReopenCollision', 'A4', '12-03T10:00', { collision: 'P3-X1', reason: 'مثال توضيحي' }),
+    settling('P3-X1', '12-03T11:00', {
+      take: 'third',
+      operations: [replacing(gathered, 'P3', 'b1', 'السوق', 'المدرسة والمستوصف')]
+    })
+  )
+  const fates = (log: Log) =>
+    found(
+      shown(log, 'amendments', { ref: 'P3' }),
+      'submissions',
+      'submission=P3',
+      'amendments',
+      'amendment=P3-A1',
+      'fates'
+    )
+
+  it('tells of that time to what it gave way then', () => {
+    for (const log of [moot, again])
+      expect(fates(log)).toMatchObject([
+        { status: 'moot', gaveWay: [{ collision: 'P3-X1', take: 'one', to: 'P3@2', since: 2 }] },
+        ...(log === moot ? [] : [{ status: 'reopened' }])
+      ])
+  })
+})
+
+describe('An amendment all of which is in the text', () => {
+  it('is not said to have given way to that very text', () => {
+    const log = after(
+      three,
+      so =>
+        settling('P3-X1', '12-03T09:00', {
+          take: 'third',
+          operations: [replacing(so, 'P3', 'b1', 'السوق', 'المدرسة والمستوصف')]
+        })(so),
+      accepting('P3-A1', '12-04T09:00'),
+      accepting('P3-A2', '12-05T09:00')
+    )
+    const { because, gaveWay } = fate(log, 'A5', 'P3-A3') as {
+      readonly because: { readonly kind: string; readonly revision: number }
+      readonly gaveWay?: ReadonlyArray<{ readonly since: number }>
+    }
+    expect(because.kind).toBe('alreadyContained')
+    expect((gaveWay ?? []).filter(({ since }) => since <= because.revision)).toEqual([])
+  })
+})

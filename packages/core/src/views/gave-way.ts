@@ -14,9 +14,14 @@ import {
   settlingWord
 } from '../amendment/queries'
 import { isTextSide } from '../amendment/revision-line'
-import { type AmendmentsState, type AmendmentState, type CollisionState, type Fate } from '../amendment/state'
+import {
+  type AmendmentsState,
+  type AmendmentState,
+  type CollisionState,
+  type FateEntry
+} from '../amendment/state'
 import { type Actor } from '../kernel/envelope'
-import { type Instant } from '../kernel/primitives'
+import { type Instant, type UtcInstant } from '../kernel/primitives'
 import { type DecisionRef } from '../meeting/ids'
 import { type SubmissionStream } from '../path/states'
 import { revisionsOf } from '../submission/queries'
@@ -81,18 +86,30 @@ export const settledSince = (
   return known.length === sides.length ? Math.max(...known) : undefined
 }
 
-/** What is recorded of one that is moot because it gave way. */
+/** What is recorded of one that became moot because it gave way: as its collisions were settled then. */
 export const gaveWayWhenMoot = (
-  fate: Fate,
+  { fate, recordedAt }: FateEntry,
   amendments: AmendmentsState
 ): ReadonlyArray<GaveWay> | undefined => {
   if (fate.status !== 'moot' || fate.because.kind !== 'gaveWay') return undefined
   const { collisions, revision } = fate.because
+  const known = collisionsKnown(amendments, recordedAt)
   return collisions.flatMap(ref => {
-    const collision = findCollision(amendments, ref)
-    return collision === undefined ? [] : told(amendments, collision, revision)
+    const collision = findCollision(known, ref)
+    return collision === undefined ? [] : told(known, collision, revision)
   })
 }
+
+/** The collisions as they stood when something was recorded. */
+const collisionsKnown = (state: AmendmentsState, then: UtcInstant): AmendmentsState => ({
+  ...state,
+  collisions: Object.fromEntries(
+    collisionsOf(state).map(one => [
+      one.ref,
+      { ...one, history: one.history.filter(({ recordedAt }) => recordedAt <= then) }
+    ])
+  )
+})
 
 /** Where an amendment gave way; none for one that did nowhere. */
 export type WhereGaveWay = (amendment: AmendmentState) => ReadonlyArray<GaveWay> | undefined
@@ -103,14 +120,19 @@ export const gaveWayOn = (stream: SubmissionStream): WhereGaveWay => {
   const since = inTextSince(stream)
   const lost = lostOn(amendments, since)
   return amendment => {
-    if (since(amendment.ref) === undefined) return gaveWayWhenMoot(fateOf(amendment), amendments)
+    const last = amendment.fates.at(-1)
+    const own = since(amendment.ref)
+    if (own === undefined) return last === undefined ? undefined : gaveWayWhenMoot(last, amendments)
     const all = lost(amendment.ref).flatMap(one => {
       const from = settledSince(amendments, since, one)
-      return from === undefined ? [] : told(amendments, one, from)
+      return from === undefined || (isContained(amendment) && from <= own) ? [] : told(amendments, one, from)
     })
     return all.length === 0 ? undefined : all
   }
 }
+
+/** A text that has all it asked for is none to which it gave way. */
+const isContained = (amendment: AmendmentState): boolean => fateOf(amendment).status === 'moot'
 
 const told = (
   amendments: AmendmentsState,
