@@ -89,8 +89,12 @@ const decisionParts = (one: Decision, time: Time): ReadonlyArray<Part> => [
 const subjectWords = ({ kind, ref, revision }: Decision['subject']): string => {
   if (kind === 'stage') return `stage ${plain(ref)}`
   if (kind === 'other') return quoted(ref)
-  return `${plain(kind)} ${ref}${revision === undefined ? '' : `@${revision}`}`
+  const exact = `${ref}${revision === undefined ? '' : `@${revision}`}`
+  return saidByTheMotion.includes(kind) ? exact : `${plain(kind)} ${exact}`
 }
+
+/** One merges P4, splits P3, and annuls M1-Q2: the motion says what that is. */
+const saidByTheMotion: ReadonlyArray<string> = ['merge', 'split', 'annulment']
 
 const motionWords = ({ motion, subject }: Decision): string =>
   motion === 'other' ? subjectWords(subject) : `${plain(motion)} ${subjectWords(subject)}`
