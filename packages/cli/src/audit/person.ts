@@ -41,7 +41,7 @@ const personRef = E.fromPredicate(PersonRef.is, (value): CliFailure => ({
   tag: 'OptionNotUnderstood',
   option: 'person',
   value: String(value),
-  expected: 'a reference like p_yzcizcm4…, as "ardiya show process" shows it'
+  expected: 'a reference like p_yzcizcm4…, as "ardiya show process --json" shows it'
 }))
 
 /** A person as the log and the directory have them. */

@@ -22,7 +22,7 @@ export const addAudit = (program: Command, perform: Perform): void => {
     })
   audit
     .command('person')
-    .argument('<person>', 'a reference p_…, as "ardiya show process" shows it')
+    .argument('<person>', 'a reference p_…, as "ardiya show process --json" shows it')
     .description(
       'show a person’s details and salt, and whether they are the ones that the record is bound to'
     )

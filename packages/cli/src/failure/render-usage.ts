@@ -138,7 +138,7 @@ export const usageFaults: Renderers<UsageFault | NotInStore> = {
       failure,
       said(
         `the record of ${failure.process} knows no person ${failure.person}`,
-        'See "ardiya show process": a person stands beside each mandate.'
+        'See "ardiya show process --json": a person stands beside each mandate.'
       ),
       { field: 'person', value: failure.person, details: { process: failure.process } }
     ),

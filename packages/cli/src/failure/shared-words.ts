@@ -1,7 +1,8 @@
 /** Refusals that several slices give. */
 import { type submissionRejections } from '@ardiya/core/submission/rejections'
 import { plain } from '../view/say'
-import { listed, type RefusalWords, said } from './words'
+import { CommitmentRef } from '@ardiya/core/platform/ids'
+import { listed, type RefusalWords, said, type Said } from './words'
 
 type Shared =
   | 'NotAnAuthor'
@@ -29,7 +30,7 @@ export const sharedWords: RefusalWords<Pick<typeof submissionRejections, Shared>
     ),
   QuotationDiffers: ({ details }) =>
     said(
-      `operation ${details.operation} quotes "${details.quoted}" in ${details.place}, where the text says "${details.found}"`,
+      `operation ${details.operation + 1} quotes "${details.quoted}" in ${details.place}, where the text says "${details.found}"`,
       'Quote the words of the revision that the amendment names, or give the whole new wording as "text".'
     ),
   NotAnAssociation: () =>
@@ -40,6 +41,18 @@ export const sharedWords: RefusalWords<Pick<typeof submissionRejections, Shared>
       [whereItGoesOn(details), ...wayBack(details)].join(' ')
     )
 }
+
+/** `A3 is suspended`, `A3 has left`. */
+export const standing = (word: string): string => (word === 'left' ? 'has left' : `is ${word}`)
+
+/** A commitment is no entry of the closed list; all else that can rest on an entry is. */
+export const entryIsNamed = (by: ReadonlyArray<string>): Said =>
+  said(
+    `later entries rest on it: ${listed(by)}`,
+    by.every(ref => CommitmentRef.is(ref))
+      ? 'A commitment is not taken back, nor what it rests on: record the right answer beside it (RecordResponse), and how the commitment goes on (RecordProgress).'
+      : 'Take those back first.'
+  )
 
 type Closed = ReturnType<typeof submissionRejections.SubmissionClosed>['details']
 

@@ -1,5 +1,5 @@
 import { type kernelRejections } from '@ardiya/core/kernel/rejections'
-import { given, type RefusalWords, said } from './words'
+import { given, type RefusalWords, said, spaced } from './words'
 
 export const kernelWords: RefusalWords<typeof kernelRejections> = {
   NumberNotNext: ({ value, details }) =>
@@ -9,7 +9,7 @@ export const kernelWords: RefusalWords<typeof kernelRejections> = {
     ),
   ReferenceUnknown: ({ value, details }) =>
     said(
-      `there is no ${details.kind} ${given(value)} in this process`,
+      `there is no ${kindWords(details.kind)} ${given(value)} in this process`,
       `Look up what there is with "ardiya show", or record it first.`
     ),
   PrecedesWhatItRefersTo: ({ details }) =>
@@ -19,3 +19,6 @@ export const kernelWords: RefusalWords<typeof kernelRejections> = {
     ),
   NamedTwice: ({ value }) => said(`${given(value)} is named twice`, 'Name it once.')
 }
+
+const kindWords = (kind: string): string =>
+  kind === 'minutesCorrection' ? 'correction of the minutes' : spaced(kind)

@@ -1,6 +1,7 @@
+import { entryIsNamed, standing } from './shared-words'
 import { textProblem } from './words-of-text'
 import { type meetingRejections } from '@ardiya/core/meeting/rejections'
-import { counted, either, given, listed, type RefusalWords, said } from './words'
+import { counted, either, given, listed, type RefusalWords, said, spaced } from './words'
 
 const recount = 'Check the count against the attendance; correct whichever is wrong.'
 
@@ -49,7 +50,7 @@ export const meetingWords: RefusalWords<typeof meetingRejections> = {
     ),
   AssociationNotEligible: ({ value, details }) =>
     said(
-      `${given(value)} is ${details.standing}`,
+      `${given(value)} ${standing(details.standing)}`,
       'Only registered associations that are neither suspended nor gone take part.'
     ),
   MandateOutOfForce: ({ value, details }) =>
@@ -88,8 +89,10 @@ export const meetingWords: RefusalWords<typeof meetingRejections> = {
     ),
   PresentDiffers: ({ details }) =>
     said(
-      `${details.declared} declared present, ${details.present} on record`,
-      'Somebody came, left, or was entered meanwhile: look at the attendance and declare again.'
+      `${details.declared} declared present, ${details.present} on record${remotely(details)}`,
+      details.remote === undefined
+        ? 'Somebody came, left, or was entered meanwhile: look at the attendance and declare again.'
+        : 'Declare only those in the room.'
     ),
   QuorumNotReached: ({ details }) =>
     said(
@@ -102,7 +105,10 @@ export const meetingWords: RefusalWords<typeof meetingRejections> = {
       recount
     ),
   VoterNotPresent: ({ value, details }) =>
-    said(`${given(value)} is counted and was not present (${details.present} were)`, recount),
+    said(
+      `${given(value)} is counted and was not present (${details.present} ${details.present === 1 ? 'was' : 'were'})`,
+      recount
+    ),
   OutcomeDiffers: ({ details }) =>
     said(
       `declared ${details.declared}, but the count gives ${either(details.computed)}${measured(details)}`,
@@ -140,8 +146,7 @@ export const meetingWords: RefusalWords<typeof meetingRejections> = {
       `${given(value)} is not an entry that is taken back`,
       'Only entries of a closed list are; a decision is corrected or annulled.'
     ),
-  EntryIsNamed: ({ details }) =>
-    said(`later entries rest on it: ${listed(details.by)}`, 'Take those back first.'),
+  EntryIsNamed: ({ details }) => entryIsNamed(details.by),
   MinutesNotDrafted: () => said('there are no minutes yet', 'Draft them first (DraftMinutes).'),
   MinutesAlreadyCirculated: ({ details }) =>
     said(
@@ -185,10 +190,19 @@ export const meetingWords: RefusalWords<typeof meetingRejections> = {
     said(`the sitting that they tell of was closed at ${details.closedAt}`, 'A later sitting approves them.'),
   MinutesContradictTheRecord: ({ details }) =>
     said(
-      `the minutes say otherwise than the record: ${details.contradictions.map(found => JSON.stringify(found)).join('; ')}`,
-      'Mend the minutes by a correction, or explain each contradiction when sealing.'
+      `the minutes say otherwise than the record: ${details.contradictions.map(({ kind, about }) => `${spaced(kind)} ${about}`).join('; ')}`,
+      `Approved minutes are not mended any more: explain each when sealing, as "explanations": [${details.contradictions.map(explained).join(', ')}].`
     )
 }
+
+const explained = ({ kind, about }: { readonly kind: string; readonly about: string }): string =>
+  `{"contradiction": {"kind": "${kind}", "about": "${about}"}, "explanation": "…"}`
+
+/** Who is there and does not count, where the charter asks for those in the room. */
+const remotely = ({ remote, charter }: { readonly remote?: number; readonly charter?: number }): string =>
+  remote === undefined
+    ? ''
+    : `; ${remote} more ${remote === 1 ? 'is there remotely, and does' : 'are there remotely, and do'} not count under C${charter ?? 0}, by which this is decided`
 
 const measured = (measure: {
   readonly for?: number

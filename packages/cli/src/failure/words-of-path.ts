@@ -1,4 +1,5 @@
 import { type pathRejections } from '@ardiya/core/path/rejections'
+import { standing } from './shared-words'
 import { either, given, type RefusalWords, said } from './words'
 
 const mandates = {
@@ -22,8 +23,10 @@ export const pathWords: RefusalWords<typeof pathRejections> = {
     said(`this act is for the ${either(details.by)}`, 'Name the right actor, or leave the act to them.'),
   AssociationMayNotAct: ({ value, details }) =>
     said(
-      `${given(value)} is ${details.standing}, and does not act`,
-      'Its past acts stand. A meeting can reinstate a suspended association.'
+      `${given(value)} ${standing(details.standing)}, and does not act`,
+      details.standing === 'left'
+        ? 'Its past acts stand. It comes back as a new association, with a new number.'
+        : 'Its past acts stand. A meeting can reinstate it.'
     ),
   NotInThisStage: ({ details }) =>
     said(
@@ -61,7 +64,10 @@ export const pathWords: RefusalWords<typeof pathRejections> = {
       `Of ${details.subject} a meeting can decide: ${either(details.motions)}.`
     ),
   DecisionNeeds: ({ field, details }) =>
-    said(`to ${details.motion} (${details.subject}) it is needed`, `Add ${field}.`),
+    said(
+      `the motion ${details.motion} on ${/^[aeiou]/.test(details.subject) ? 'an' : 'a'} ${details.subject} needs ${field}`,
+      `Add ${field}.`
+    ),
   FrozenPlatformRestsOnIt: ({ details }) =>
     said(
       `the frozen platform ${details.platform} rests on this decision`,

@@ -1,3 +1,4 @@
+import { entryIsNamed } from './shared-words'
 import { textProblem } from './words-of-text'
 import { type platformRejections } from '@ardiya/core/platform/rejections'
 import { counted, given, listed, type RefusalWords, said } from './words'
@@ -114,6 +115,5 @@ export const platformWords: RefusalWords<typeof platformRejections> = {
       `${given(value)} is not an entry that is taken back`,
       'Only entries of a closed list are; a decision is corrected or annulled.'
     ),
-  EntryIsNamed: ({ details }) =>
-    said(`later entries rest on it: ${listed(details.by)}`, 'Take those back first.')
+  EntryIsNamed: ({ details }) => entryIsNamed(details.by)
 }

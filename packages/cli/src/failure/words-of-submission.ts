@@ -1,7 +1,7 @@
 import { type submissionRejections } from '@ardiya/core/submission/rejections'
 import { plain } from '../view/say'
 import { counted, either, given, listed, type RefusalWords, said } from './words'
-import { sharedWords } from './shared-words'
+import { sharedWords, standing } from './shared-words'
 import { textProblem } from './words-of-text'
 import { kernelWords } from './words-of-kernel'
 
@@ -43,7 +43,7 @@ export const submissionWords: RefusalWords<typeof submissionRejections> = {
     ),
   NotATranslation: ({ details }) =>
     said(`${details.authoritative} is the language that binds`, 'Revise the text (ReviseText) instead.'),
-  ReasonMissing: () => said('no reason is given', 'Add "reason".'),
+  ReasonMissing: ({ field }) => said('no reason is given', `Add ${field}.`),
   SubjectMissing: () => said('an assessment names what it assesses', 'Add "subject".'),
   SubjectOnlyOfAssessments: ({ details }) =>
     said(`a ${details.kind} has no subject`, 'Leave "subject" out; only assessments have one.'),
@@ -52,7 +52,7 @@ export const submissionWords: RefusalWords<typeof submissionRejections> = {
   OnlyDiagnosesAreAnswered: ({ value }) =>
     said(`${given(value)} is not a diagnosis`, 'A proposal answers diagnoses: D1, D2, …'),
   CoAuthorNotEligible: ({ value, details }) =>
-    said(`${given(value)} is ${details.standing}`, 'Name registered associations as co-authors.'),
+    said(`${given(value)} ${standing(details.standing)}`, 'Name registered associations as co-authors.'),
   AlreadyAdmitted: ({ details }) =>
     said(`it was admitted at ${details.since}`, 'From then on only a meeting decides on it.'),
   NotAnAssessment: ({ details }) =>

@@ -38,5 +38,9 @@ export const either = (items: ReadonlyArray<string | number>): string =>
 /** A number and its noun: `1 association`, `3 associations`. */
 export const counted = (count: number, noun: string): string => `${count} ${noun}${count === 1 ? '' : 's'}`
 
+/** A code as words: `decisionMissing` is a decision missing. */
+export const spaced = (code: string): string =>
+  code.replace(/([a-z])([A-Z])/g, (_, a: string, b: string) => `${a} ${b.toLowerCase()}`)
+
 /** A value as it was given: words as they are, all else as JSON. */
 export const given = (value: Json): string => (typeof value === 'string' ? value : JSON.stringify(value))

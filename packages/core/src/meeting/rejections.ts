@@ -78,10 +78,15 @@ export const ProxyLimitReached = refusal('ProxyLimitReached', 4)<{
 /** The agenda item had not been called by then. */
 export const ItemNotOpen = refusal('ItemNotOpen')<{ readonly at: string }>()
 
-/** The one who declares saw another number of associations present than the record has. */
+/**
+ * The one who declares saw another number of associations present than the record has. `remote`: how many more are
+ * there remotely, where the charter counts only those in the room.
+ */
 export const PresentDiffers = refusal('PresentDiffers', 16)<{
   readonly declared: number
   readonly present: number
+  readonly remote?: number
+  readonly charter?: number
 }>()
 
 export const QuorumNotReached = refusal('QuorumNotReached', 5)<{

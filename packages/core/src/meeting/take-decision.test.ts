@@ -114,6 +114,25 @@ describe('Rule 16: the count present that the table saw', () => {
   })
 })
 
+describe('Who is there remotely under a charter that counts those in the room', () => {
+  const events = [...open, arrived('A4', '10:10', { attending: 'remote' })]
+
+  it('is told apart where the declared count differs', () => {
+    expect(refusalOf(meeting()(events).when(decide('11:00', { present: 4 })))).toMatchObject({
+      tag: 'PresentDiffers',
+      details: { declared: 4, present: 3, remote: 1, charter: 0 }
+    })
+  })
+
+  it('is counted, and no cause of a difference, where the charter counts remote members', () => {
+    const told = refusalOf(
+      meeting({ charter: { remoteCounts: true } })(events).when(decide('11:00', { present: 5 }))
+    )
+    expect(told).toMatchObject({ tag: 'PresentDiffers', details: { declared: 5, present: 4 } })
+    expect(JSON.stringify(told)).not.toContain('remote')
+  })
+})
+
 describe('Rule 2: judged on what is on record, as at its own time', () => {
   it('does not see who came later, and sees who left before, however late that was typed', () => {
     const events = [...open, arrived('A4', '12:00')]

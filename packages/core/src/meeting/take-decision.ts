@@ -1,10 +1,11 @@
 /** A decision put and declared at a meeting, judged once on what is on record by its own time (rules 2, 4, 5, 13, 16). */
 import * as E from 'fp-ts/lib/Either'
-import { type Count, type Words } from '../kernel/primitives'
+import { type Count, type Instant, type Words } from '../kernel/primitives'
 import { type Rejection } from '../kernel/rejection'
 import { NumberNotNext } from '../kernel/rejections'
 import { type Coalition } from '../process/coalition'
 import { itemRefused } from './agenda'
+import { attendanceAt } from './attendance'
 import { charterOf, type CharterInForce } from './charter'
 import { judge } from './count'
 import { type Method, type Motion, type Outcome, type Subject } from './decision'
@@ -64,7 +65,7 @@ const takeIn = (
   const refused =
     numberRefused(asked, state) ??
     agendaRefused(asked, state) ??
-    presentRefused(asked, voices) ??
+    presentRefused(asked, state, voices, charter) ??
     quorumRefused(asked, voices, charter, needed) ??
     tellersRefused(asked.payload.method, coalition)
   if (refused !== undefined) return E.left(refused)
@@ -80,13 +81,25 @@ const numberRefused = ({ payload }: DecisionAsked, state: MeetingState): Rejecti
 const agendaRefused = ({ occurredAt, payload }: DecisionAsked, state: MeetingState): Rejection | undefined =>
   payload.item === undefined ? undefined : itemRefused(state, occurredAt, payload.item)
 
-const presentRefused = ({ payload }: DecisionAsked, { present }: Voices): Rejection | undefined =>
-  payload.present === present.length
-    ? undefined
-    : PresentDiffers('payload.present', payload.present, {
-        declared: payload.present,
-        present: present.length
-      })
+const presentRefused = (
+  { occurredAt, payload }: DecisionAsked,
+  state: MeetingState,
+  { present, eligible }: Voices,
+  { terms, version }: CharterInForce
+): Rejection | undefined => {
+  if (payload.present === present.length) return undefined
+  const remote = terms.remoteCounts ? 0 : remoteOf(state, occurredAt, eligible)
+  return PresentDiffers('payload.present', payload.present, {
+    declared: payload.present,
+    present: present.length,
+    ...(remote === 0 ? {} : { remote, charter: version })
+  })
+}
+
+const remoteOf = (state: MeetingState, at: Instant, eligible: Voices['eligible']): number =>
+  attendanceAt(state, { at }).present.filter(
+    ({ association, attending }) => attending === 'remote' && eligible.includes(association)
+  ).length
 
 const quorumRefused = (
   { payload }: DecisionAsked,

@@ -86,6 +86,18 @@ describe('The joint document', () => {
     expect(rendered(adopted)).toContain(`بصمة الوثيقة: \`${adopted.freezes[0]?.documentHash ?? ''}\``)
   })
 
+  it('gives the reason of what is not in it as a sentence of its own', () => {
+    const outline = platformOutline(adopted)
+    const declined = { ref: 'P2', fate: 'declined', reason: 'trop cher' }
+    const document =
+      outline === undefined
+        ? ''
+        : renderPlatform({ ...outline, exclusions: [declined] as never }, sources, {
+            language: 'fr' as RenderingChoice['language']
+          })
+    expect(document).toContain('non retenue. Motif : trop cher')
+  })
+
   it('begins every Arabic line with an Arabic word, so that it is laid out from right to left', () => {
     const lines = `${rendered(adopted)}\n${rendered(superseded)}`
       .split('\n')

@@ -144,10 +144,13 @@ const exclusions = (page: Page): ReadonlyArray<string> => {
   ]
 }
 
+/** It begins a sentence. */
+const capital = (word: string): string => `${word.charAt(0).toUpperCase()}${word.slice(1)}`
+
 const exclusionLine = (page: Page, { ref, fate, into, reason }: Exclusion): string => {
   const { words } = page
   const went = into === undefined ? words.fate[fate] : `${words.fate[fate]} ${into.join(words.comma)}`
-  const why = reason === undefined ? '' : ` ${words.reason}${words.colon}${escaped(reason)}`
+  const why = reason === undefined ? '' : ` ${capital(words.reason)}${words.colon}${escaped(reason)}`
   return `- ${words.submission} ${ref} ${quotedTitle(page, ref)}${words.colon}${went}.${why}`
 }
 
