@@ -70,7 +70,7 @@ const cases: ReadonlyArray<readonly [string, Rejection, string, string]> = [
   [
     'a kind is said in words',
     ReferenceUnknown('payload.number', 1, { kind: 'minutesCorrection' }),
-    'there is no correction of the minutes 1 in this process',
+    'there is no correction 1 in this process',
     'Look up what there is with "ardiya show", or record it first.'
   ],
   [

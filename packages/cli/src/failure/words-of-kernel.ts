@@ -20,5 +20,4 @@ export const kernelWords: RefusalWords<typeof kernelRejections> = {
   NamedTwice: ({ value }) => said(`${given(value)} is named twice`, 'Name it once.')
 }
 
-const kindWords = (kind: string): string =>
-  kind === 'minutesCorrection' ? 'correction of the minutes' : spaced(kind)
+const kindWords = (kind: string): string => (kind === 'minutesCorrection' ? 'correction' : spaced(kind))

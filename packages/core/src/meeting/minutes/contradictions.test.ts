@@ -160,7 +160,7 @@ describe('Minutes drafted from the record', () => {
   it('read in French and in English where that is the authoritative language', () => {
     const opening = (authoritative: string) =>
       draftMinutes(state, { ...coalition, authoritative } as typeof coalition).text
-    expect(opening('fr')).toMatchObject({ language: 'fr', title: 'Procès-verbal: Rencontre de synthèse' })
+    expect(opening('fr')).toMatchObject({ language: 'fr', title: 'Procès-verbal : Rencontre de synthèse' })
     expect(
       opening('en')
         .blocks.map(({ text }) => text)

@@ -20,7 +20,7 @@ const stayLine = (stay: Stay, spans: ReadonlyArray<Span>, naming: Naming): strin
     delegate === stay.voter ? `${person(delegate)} (${words.voter})` : person(delegate)
   )
   return [
-    `${association(stay.association)}: ${delegates.join(words.separator)}`,
+    `${association(stay.association)}${words.colon}${delegates.join(words.separator)}`,
     words.attending[stay.attending],
     `${time(stay.since)}${stay.until === undefined ? '' : `–${time(stay.until)}`}`
   ].join(words.separator)

@@ -3,7 +3,7 @@ import { type AssociationRef } from '../../kernel/envelope'
 import { type Coalition } from '../../process/coalition'
 import { Stage } from '../../process/ids'
 import { voicesNow } from '../correct-decision'
-import { type Method, type RollCallVote } from '../decision'
+import { type Method, type RollCallVote, type Subject } from '../decision'
 import { type DecisionEntry, type MeetingState } from '../state'
 import { type Naming, oneLine } from './naming'
 import { type Line } from './times'
@@ -22,11 +22,11 @@ export const decisionLines = (
 const decisionLine = (entry: DecisionEntry, presentNow: number, naming: Naming): string => {
   const { words } = naming
   return [
-    `${entry.ref}: ${words.motion[entry.motion]} (${words.subject[entry.subject.kind]} ${subjectWords(entry, naming)})`,
+    `${entry.ref}${words.colon}${words.motion[entry.motion]} (${subjectWords(entry, naming)})`,
     words.outcome[entry.outcome],
     counted(entry.methodNow, naming),
     presence(entry, presentNow, naming),
-    ...(entry.reason === undefined ? [] : [`${words.reason}: ${oneLine(entry.reason)}`]),
+    ...(entry.reason === undefined ? [] : [`${words.reason}${words.colon}${oneLine(entry.reason)}`]),
     ...(entry.corrections.length === 0
       ? []
       : [`${words.corrected}${words.declared} ${counted(entry.method, naming)}`]),
@@ -36,11 +36,16 @@ const decisionLine = (entry: DecisionEntry, presentNow: number, naming: Naming):
 
 /** A stage by its word; all else by reference, with the revision where there is a text. */
 const subjectWords = ({ subject: { kind, ref, revision } }: DecisionEntry, { words }: Naming): string => {
-  const named: string = ref
-  return kind === 'stage' && Stage.is(named)
-    ? words.stage[named]
-    : `${oneLine(ref)}${revision === undefined ? '' : `@${revision}`}`
+  const given: string = ref
+  const named =
+    kind === 'stage' && Stage.is(given)
+      ? words.stage[given]
+      : `${oneLine(ref)}${revision === undefined ? '' : `@${revision}`}`
+  return saidByTheMotion.includes(kind) ? named : `${words.subject[kind]} ${named}`
 }
+
+/** One merges P4 and splits P3: the motion says what that is. */
+const saidByTheMotion: ReadonlyArray<Subject['kind']> = ['merge', 'split']
 
 const presence = (
   { present, eligible, quorumNeeded }: DecisionEntry,
@@ -58,7 +63,7 @@ const counted = (method: Method, naming: Naming): string =>
 
 const countWords = (method: Method, naming: Naming): string => {
   const parts = countParts(method, naming)
-  return parts.length === 0 ? '' : `: ${parts.join(naming.words.separator)}`
+  return parts.length === 0 ? '' : `${naming.words.colon}${parts.join(naming.words.separator)}`
 }
 
 const countParts = (method: Method, naming: Naming): ReadonlyArray<string> => {
@@ -93,11 +98,11 @@ const named = (label: string, names: ReadonlyArray<string>): ReadonlyArray<strin
 
 const withReason = (
   block: { readonly association: AssociationRef; readonly reason?: string },
-  { association }: Naming
+  { association, words }: Naming
 ): string =>
   block.reason === undefined
     ? association(block.association)
-    : `${association(block.association)}: ${oneLine(block.reason)}`
+    : `${association(block.association)}${words.colon}${oneLine(block.reason)}`
 
 type Word = RollCallVote['vote']
 const inFavour: ReadonlyArray<Word> = ['for', 'endorsing', 'withReservations']

@@ -70,27 +70,27 @@ describe('Minutes of a meeting that sat on two days', () => {
   it('say when it was adjourned and resumed, and who was there in which sitting', () => {
     expect(withoutNames(linesIn('fr', twoDays))).toEqual([
       '2025-12-28, 10:00 – 2025-12-29, 11:30, دار الشباب 20 غشت',
-      'Présidence: {}',
-      'Rapporteur: {}',
-      'Séance suspendue: 2025-12-28, 12:50 (reprise prévue: 2025-12-29, 10:00), motif: la nuit tombe',
-      'Séance reprise: 2025-12-29, 10:00',
+      'Présidence : {}',
+      'Rapporteur : {}',
+      'Séance suspendue : 2025-12-28, 12:50 (reprise prévue : 2025-12-29, 10:00), motif : la nuit tombe',
+      'Séance reprise : 2025-12-29, 10:00',
       '{} préside à partir de 2025-12-29, 10:30',
       '# Présences',
-      '## Séance 1: 2025-12-28, 10:00–12:50',
-      'A1: {} (vote pour l’association), en salle, 10:01–12:50',
-      'A2: {} (vote pour l’association), à distance, 10:02–12:00',
+      '## Séance 1 : 2025-12-28, 10:00–12:50',
+      'A1 : {} (vote pour l’association), en salle, 10:01–12:50',
+      'A2 : {} (vote pour l’association), à distance, 10:02–12:00',
       'A1 vote pour A4 (10:07)',
-      '## Séance 2: 2025-12-29, 10:00–11:30',
-      'A1: {} (vote pour l’association), en salle, 10:03–11:30',
-      'A3: {} (vote pour l’association), en salle, 10:04–11:30',
+      '## Séance 2 : 2025-12-29, 10:00–11:30',
+      'A1 : {} (vote pour l’association), en salle, 10:03–11:30',
+      'A3 : {} (vote pour l’association), en salle, 10:04–11:30',
       '# Ordre du jour',
       'M2.1 Propositions (90 min)',
       '# Débats',
-      '## Séance 1: 2025-12-28, 10:00–12:50',
-      'M2.1: نقاش حول توفير الماء — Interventions: A2 — (P1, R1)',
+      '## Séance 1 : 2025-12-28, 10:00–12:50',
+      'M2.1 : نقاش حول توفير الماء — Interventions : A2 — (P1, R1)',
       '# Décisions',
-      '## Séance 2: 2025-12-29, 10:00–11:30',
-      'M2-Q1: passer à (étape affinage) — adopté — à main levée: pour 2, contre 0, abstentions 0 — présentes 2 sur 3, quorum requis 2'
+      '## Séance 2 : 2025-12-29, 10:00–11:30',
+      'M2-Q1 : passer à (étape affinage) — adopté — à main levée : pour 2, contre 0, abstentions 0 — présentes 2 sur 3, quorum requis 2'
     ])
   })
 
@@ -160,6 +160,15 @@ describe('Minutes of a meeting that sat on one day', () => {
   it('leave out what was taken back', () => {
     const events = [scheduled(), opened(), arrived('A1'), proxied('A4', 'A1', '10:07')]
     expect(linesIn('en', [...events, retracted(nth(3), '12:00'), closed()]).join('\n')).not.toContain('A4')
+  })
+})
+
+describe('Minutes of a merge', () => {
+  const merged = { ...entered('M2-Q1', '11:00').data, subject: { kind: 'merge', ref: 'P4' }, motion: 'merge' }
+
+  it('do not say twice that it is one', () => {
+    const events = [scheduled(), opened(), { ...entered('M2-Q1', '11:00'), data: merged } as Told, closed()]
+    expect(linesIn('en', events)).toContainEqual(expect.stringContaining('M2-Q1: merge (P4) — adopted'))
   })
 })
 

@@ -26,7 +26,7 @@ export const draftMinutes = (
   return {
     text: {
       language: coalition.authoritative,
-      title: `${naming.words.minutes}: ${titleOf(state, naming)}`,
+      title: `${naming.words.minutes}${naming.words.colon}${titleOf(state, naming)}`,
       blocks: blocksOf(state, coalition, naming)
     },
     claims: claimsOf(state)
@@ -87,13 +87,16 @@ type Time = (at: Instant) => string
 const courseLines = (entry: SittingEntry, time: Time, { words, person }: Naming): ReadonlyArray<string> => {
   switch (entry.kind) {
     case 'opened':
-      return [`${words.chair}: ${person(entry.chair)}`, `${words.rapporteur}: ${person(entry.rapporteur)}`]
+      return [
+        `${words.chair}${words.colon}${person(entry.chair)}`,
+        `${words.rapporteur}${words.colon}${person(entry.rapporteur)}`
+      ]
     case 'handedOver':
       return [`${person(entry.to)} ${words.chairFrom} ${time(entry.at)}`]
     case 'adjourned':
       return [adjournedLine(entry, time, words)]
     case 'resumed':
-      return [`${words.resumed}: ${time(entry.at)}`]
+      return [`${words.resumed}${words.colon}${time(entry.at)}`]
     case 'closed':
     case 'cancelled':
       return []
@@ -106,8 +109,8 @@ const adjournedLine = (
   words: Naming['words']
 ): string =>
   [
-    `${words.adjourned}: ${time(at)}${until === undefined ? '' : ` (${words.toBeResumed}: ${time(until)})`}`,
-    ...(reason === undefined ? [] : [`${words.reason}: ${oneLine(reason)}`])
+    `${words.adjourned}${words.colon}${time(at)}${until === undefined ? '' : ` (${words.toBeResumed}${words.colon}${time(until)})`}`,
+    ...(reason === undefined ? [] : [`${words.reason}${words.colon}${oneLine(reason)}`])
   ].join(words.separator)
 
 const isPlanned = ({ dropped }: AgendaEntry): boolean => dropped === undefined
@@ -124,8 +127,8 @@ const discussionLine = (discussion: Discussion, { words, association }: Naming):
   const speakers = discussion.speakers.map(association).join(words.separator)
   const about = [...discussion.submissions, ...discussion.references].join(words.separator)
   return [
-    `${discussion.item}: ${oneLine(discussion.summary)}`,
-    ...(speakers === '' ? [] : [`${words.spoke}: ${speakers}`]),
+    `${discussion.item}${words.colon}${oneLine(discussion.summary)}`,
+    ...(speakers === '' ? [] : [`${words.spoke}${words.colon}${speakers}`]),
     ...(about === '' ? [] : [`(${about})`])
   ].join(' — ')
 }

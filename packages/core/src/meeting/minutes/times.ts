@@ -83,7 +83,7 @@ export const sectionBySitting = (
         heading(title),
         ...spans.flatMap((span, number) => {
           const own = lines.filter(({ at }) => numberAt(spans, at) === number)
-          const name = `${naming.words.sitting} ${number + 1}: ${spanWords(span, naming)}`
+          const name = `${naming.words.sitting} ${number + 1}${naming.words.colon}${spanWords(span, naming)}`
           return own.length === 0 ? [] : [heading(name, 2), ...own.map(({ text }) => item(text))]
         })
       ]

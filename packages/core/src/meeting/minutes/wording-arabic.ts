@@ -32,6 +32,7 @@ export const arabic: Wording = {
   declared: '، وكانت المعلنة',
   annulled: 'ألغي القرار',
   separator: '، ',
+  colon: ': ',
   attending: { inTheRoom: 'حضوريا', remote: 'عن بعد' },
   method: {
     consensus: 'بالتوافق',

@@ -32,6 +32,7 @@ export const english: Wording = {
   declared: ', declared',
   annulled: 'decision annulled',
   separator: ', ',
+  colon: ': ',
   attending: { inTheRoom: 'in the room', remote: 'remote' },
   method: {
     consensus: 'by consensus',

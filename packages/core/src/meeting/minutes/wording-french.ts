@@ -32,6 +32,7 @@ export const french: Wording = {
   declared: ', annoncé',
   annulled: 'décision annulée',
   separator: ', ',
+  colon: ' : ',
   attending: { inTheRoom: 'en salle', remote: 'à distance' },
   method: {
     consensus: 'par consensus',

@@ -35,7 +35,10 @@ export interface Wording {
   readonly corrected: string
   readonly declared: string
   readonly annulled: string
+  /** Between the things of a list. */
   readonly separator: string
+  /** Between a thing and what is said of it. */
+  readonly colon: string
   readonly attending: { readonly [K in Attending]: string }
   readonly method: { readonly [K in Method['kind']]: string }
   readonly motion: { readonly [K in Motion]: string }
