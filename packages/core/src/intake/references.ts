@@ -1,5 +1,9 @@
 /** The references in a receipt: what an act made or is about, and all that its append speaks of. */
-import { type Receipt } from './act'
+
+interface References {
+  readonly ref?: string
+  readonly refs: ReadonlyArray<string>
+}
 
 /**
  * `ref` is what the act made, else the one thing that it is about; never what only followed from it, as an amendment
@@ -8,7 +12,7 @@ import { type Receipt } from './act'
 export const referencesOf = (
   payload: object,
   events: ReadonlyArray<{ readonly type: string; readonly data: unknown }>
-): Pick<Receipt, 'ref' | 'refs'> => {
+): References => {
   const refs = [...new Set(events.flatMap(({ data }) => wordsAt(data, 'ref')))]
   const [ref] = [
     ...wordsAt(payload, 'ref'),
