@@ -16,6 +16,7 @@ import {
   runSql,
   scramble
 } from '../../test/sqlite-files'
+import { crc32, sumOf } from './checksum'
 import { openSqliteDirectory } from './directory'
 import { openSqliteViewStore } from './view-store'
 
@@ -86,5 +87,16 @@ describe('a file of views that is made anew', () => {
     expect(await rightOf(store.step(khemisset, undefined, at, []))).toBe(true)
     await rightOf(store.close)
     expect(existsSync(`${file}.remaking`)).toBe(false)
+  })
+
+  it('is begun anew where a document is no JSON, though its checksum was forged with it', async () => {
+    const file = join(folder, 'forged.views.db')
+    const store = await rightOf(openSqliteViewStore({ file }))
+    const at = { at: logVersion(1), code: 'c' }
+    await rightOf(store.step(khemisset, undefined, at, [{ key: 'a', value: 'ما كتب' }]))
+    const sum = sumOf([khemisset, 'a'], crc32('{'))
+    runSql(file, `UPDATE document SET value = x'7b', sum = ${sum}`)
+    expect(await rightOf(store.load(khemisset, ['a']))).toEqual({ checkpoint: undefined, documents: [] })
+    await rightOf(store.close)
   })
 })

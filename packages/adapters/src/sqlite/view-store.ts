@@ -121,8 +121,19 @@ interface DocumentRow {
 
 const decode = (process: ProcessSlug, { key, sum, value }: DocumentRow): KeptDocument =>
   ArrayBuffer.isView(value) && Number(sum) === documentSum(process, key, value)
-    ? { key, value: JSON.parse(Buffer.from(value).toString()) as Json }
-    : damageFound(`the document ${key} is not as it was written`)
+    ? { key, value: parsed(key, value) }
+    : damageFound(notAsWritten(key))
+
+/** The checksum is against decay: who forges a row can give it the right one. */
+const parsed = (key: string, value: Uint8Array): Json => {
+  try {
+    return JSON.parse(Buffer.from(value).toString()) as Json
+  } catch {
+    return damageFound(notAsWritten(key))
+  }
+}
+
+const notAsWritten = (key: string): string => `the document ${key} is not as it was written`
 
 const rowAt = ({ sql }: Connection, process: ProcessSlug, key: string): DocumentRow | undefined =>
   sql('SELECT key, sum, value FROM document WHERE process = ? AND key = ?').get(process, key) as

@@ -3,11 +3,10 @@
  * `ardiya apply`. Rules 16 and 17: none lost, none twice, numbers dense, nobody told of a conflict that is not theirs.
  */
 import { type Receipt } from '@ardiya/core/intake/act'
-import { checkKept } from '@ardiya/core/kernel/check-kept'
+import { keptFlaws } from '@ardiya/cli/store/check-kept'
 import { type LoggedRecord } from '@ardiya/core/kernel/event-store'
 import { type PersonRef } from '@ardiya/core/kernel/primitives'
 import { replay } from '@ardiya/core/ledger/replay'
-import { pathDomain } from '@ardiya/core/path/domain'
 import { allAtOnce, compiledPrograms, type Ended } from '../processes'
 import { type ActorArgument } from '../programs/actor'
 import { newFolder, removeFolder } from '../sqlite-files'
@@ -258,7 +257,7 @@ describe('Eight processes that act on one file at once', () => {
       const report = await rightOf(replay(stores.store, demo))
       expect(report.difference).toBeUndefined()
       expect(report.events).toBe(before.length + log.length)
-      expect((await rightOf(checkKept(pathDomain, stores)(demo))).differing).toEqual([])
+      expect((await rightOf(keptFlaws(stores, demo))).found).toEqual([])
     })
   })
 })

@@ -2,10 +2,9 @@
  * guarantees.md §7: whole acts, with persons, by a program that is killed at any moment. The lines are then applied
  * again by their ids until all are told: none is lost, none is there twice, and the directory knows everybody once.
  */
-import { checkKept } from '@ardiya/core/kernel/check-kept'
+import { keptFlaws } from '@ardiya/cli/store/check-kept'
 import { type PersonRef } from '@ardiya/core/kernel/primitives'
 import { replay } from '@ardiya/core/ledger/replay'
-import { pathDomain } from '@ardiya/core/path/domain'
 import { compiledPrograms, until } from '../processes'
 import { type ActorArgument } from '../programs/actor'
 import { newFolder, removeFolder } from '../sqlite-files'
@@ -81,6 +80,6 @@ it('rule 19: a program that is killed between any two steps of an act leaves not
     expect(answer).toMatchObject({ tag: 'Known', entries: [{ person }] })
   }
   expect(await rightOf(replay(stores.store, demo))).not.toHaveProperty('difference')
-  expect((await rightOf(checkKept(pathDomain, stores)(demo))).differing).toEqual([])
+  expect((await rightOf(keptFlaws(stores, demo))).found).toEqual([])
   await closeStores(stores)
 })

@@ -2,10 +2,9 @@
  * Issue 2 B: the mini story, recorded in two orders of typing: in time, and with what was forgotten typed on the
  * evening of the meeting. Its golden logs are read and decided again for ever; its views were read by a person.
  */
-import { checkKept } from '@ardiya/core/kernel/check-kept'
+import { keptFlaws } from '@ardiya/cli/store/check-kept'
 import { type Json } from '@ardiya/core/kernel/primitives'
 import { replay } from '@ardiya/core/ledger/replay'
-import { pathDomain } from '@ardiya/core/path/domain'
 import {
   type Asked,
   askedOfBoth,
@@ -54,7 +53,7 @@ describe.each(orders)('The mini story, %s', order => {
       expect([fileOf(asked), result]).toEqual([fileOf(asked), expectedOf(asked, order, result)])
       expect([fileOf(asked), await shown(stored[order], asked)]).toEqual([fileOf(asked), result])
     }
-    expect((await rightOf(checkKept(pathDomain, told[order])(hikaya))).differing).toEqual([])
+    expect((await rightOf(keptFlaws(told[order], hikaya))).found).toEqual([])
   })
 
   it('rule 20: holds no name of a person, and the directory none of the erased one', async () => {

@@ -4,13 +4,12 @@
  */
 import * as fc from 'fast-check'
 import { act } from '@ardiya/core/intake/act'
-import { checkKept } from '@ardiya/core/kernel/check-kept'
+import { keptFlaws } from '@ardiya/cli/store/check-kept'
 import { versionKnownAt } from '@ardiya/core/kernel/fold-log'
 import { type LoggedRecord } from '@ardiya/core/kernel/event-store'
 import { type Json, type LocalDate, type UtcInstant } from '@ardiya/core/kernel/primitives'
 import { envelopeOf } from '@ardiya/core/kernel/recognise'
 import { logVersion } from '@ardiya/core/kernel/version'
-import { pathDomain } from '@ardiya/core/path/domain'
 import { type Asked } from '@ardiya/core/views/view'
 import { views } from '@ardiya/core/views/registry'
 import { showAsOf, showCurrent } from '@ardiya/core/views/show'
@@ -201,7 +200,7 @@ describe('Of any log', () => {
         made.accepted.forEach(name => accepted.add(name))
         const { value } = await rightOf(made.stores.store.head(demo))
         expect(await current(made.stores)).toEqual(await asOf(made.stores, Number(value)))
-        expect((await rightOf(checkKept(pathDomain, made.stores)(demo))).differing).toEqual([])
+        expect((await rightOf(keptFlaws(made.stores, demo))).found).toEqual([])
       }),
       { numRuns: 25 }
     )

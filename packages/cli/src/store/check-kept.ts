@@ -1,4 +1,7 @@
-/** Whether what is kept beside the log is what the log gives: made again in memory and compared. */
+/**
+ * Whether what is kept beside the log is what the log gives: every document, whatever its kind, is made again in memory and
+ * compared. There is nothing else to compare: views are computed of these when they are shown.
+ */
 import { inMemoryViewStore } from '@ardiya/adapters/in-memory/view-store'
 import { upToDate } from '@ardiya/core/intake/act'
 import { canonicalText } from '@ardiya/core/kernel/canonical'

@@ -55,7 +55,7 @@ describe.each(scripts)('the script of $title', script => {
       played.map(so => told(so, so.step.outcome))
     )
     expect(replayed.difference).toBeUndefined()
-    expect(kept.differing).toEqual([])
+    expect(kept.found).toEqual([])
     expect(onAll.differing).toEqual([])
     expect(onAll.acts).toBe(replayed.acts)
     expect([...new Set(again)]).toEqual(['repeated'])

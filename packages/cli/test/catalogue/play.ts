@@ -7,11 +7,10 @@ import { openSqliteEventStore } from '@ardiya/adapters/sqlite/event-store'
 import { openSqliteViewStore } from '@ardiya/adapters/sqlite/view-store'
 import { act, type ActFailure, type Receipt } from '@ardiya/core/intake/act'
 import { type Capabilities } from '@ardiya/core/intake/capabilities'
-import { checkKept, type KeptReport } from '@ardiya/core/kernel/check-kept'
+import { keptFlaws, type KeptReport } from '../../src/store/check-kept'
 import { type ProcessSlug } from '@ardiya/core/kernel/primitives'
 import { showVersion } from '@ardiya/core/kernel/version'
 import { replay, type ReplayReport } from '@ardiya/core/ledger/replay'
-import { pathDomain } from '@ardiya/core/path/domain'
 import { type EventType } from '@ardiya/core/path/event-table'
 import * as E from 'fp-ts/lib/Either'
 import type * as TE from 'fp-ts/lib/TaskEither'
@@ -65,7 +64,7 @@ export const play = async (script: Script): Promise<PlayedScript> => {
       again,
       log: [showVersion(before), showVersion(await rightOf(store.head(process)))],
       replayed: await rightOf(replay(store, process)),
-      kept: await rightOf(checkKept(pathDomain, { store, views })(process)),
+      kept: await rightOf(keptFlaws({ store, views }, process)),
       onAll: await rightOf(decidedOnAll(store, process))
     }
   } finally {
