@@ -11,6 +11,7 @@ import { type SubmissionState } from '../submission/state'
 import { type ClausesOf, clausesBySubmission } from './clauses'
 import { present } from './entry'
 import { type Numbered, submissionsOf } from './in-order'
+import { keptThrough } from './kept-through'
 import { titlesOf } from './titles'
 import { undoneOf } from './undone'
 import { type Board, defineView } from './view'
@@ -56,7 +57,8 @@ const registerRow = (
     clauses: clauses(ref),
     amendments: amendmentCounts(amendments, stage),
     openCollisions: openCollisions(amendments).map(collision => collision.ref),
-    stands: standCounts(state)
+    stands: standCounts(state),
+    ...present('standsOnEarlierText', onEarlierText(state))
   }
 }
 
@@ -88,6 +90,15 @@ const standCounts = (stream: SubmissionStream) =>
       .filter(({ status }) => status !== 'withdrawn' && status !== 'lifted')
       .map(({ status, kind }) => (status === 'live' ? kind : status))
   )
+
+/** How many of the live stands were given on other words, and kept through what was called no change of substance. */
+const onEarlierText = (stream: SubmissionStream): number | undefined => {
+  const current = currentRevision(stream.submission)
+  const kept = currentStands(stream).filter(
+    stand => keptThrough(stream.submission, stand, current).length > 0
+  )
+  return kept.length === 0 ? undefined : kept.length
+}
 
 const tally = (words: ReadonlyArray<string>): Readonly<Record<string, number>> => {
   const counts: Record<string, number> = {}

@@ -1,4 +1,4 @@
-/** Who took a stand on a text in which a block reads as it does now: whose word is on that wording. */
+/** Whose word is on the wording of a block: on a text in which it reads as it does now, or read otherwise then. */
 import { currentStands, type Stand } from '../endorsement/stands'
 import { type States, type SubmissionStream } from '../path/states'
 import { revisionOf } from '../submission/queries'
@@ -13,11 +13,13 @@ export interface StandOnWording {
   /** The text that it was given on: a revision of this submission, or of a source that this one has the block from. */
   readonly revision: number
   readonly submission?: string
+  /** Of a live stand on a text in which the block read otherwise, or was not there: the change was called none of substance. */
+  readonly readThen?: 'otherwise' | 'notThere'
   /** Of a reservation to this very block, or of an objection. */
   readonly reason?: string
 }
 
-/** By block: the stands that were taken on just these words, here or in a source, and not taken back. */
+/** By block: the stands that were taken on these words, here or in a source, or live on although they changed. */
 export const standingBy = (
   stream: SubmissionStream,
   states: States
@@ -29,8 +31,8 @@ export const standingBy = (
   const sources = sourcesOf(stream, states)
   return block => [
     ...taken.flatMap(({ revision, ...stand }) =>
-      revision !== undefined && speaksOf(stand, block) && reading(revision).get(block.id) === block.text
-        ? [onWording(block, stand, revision)]
+      revision !== undefined && speaksOf(stand, block)
+        ? onReading(block, stand, revision, reading(revision).get(block.id))
         : []
     ),
     ...inherited
@@ -42,6 +44,18 @@ export const standingBy = (
           .map(({ ref, revision }) => onWording(block, stand, revision, ref))
       )
   ]
+}
+
+/** A stale stand says nothing of words that changed. */
+const onReading = (
+  block: Block,
+  stand: Spoken,
+  revision: number,
+  then: string | undefined
+): ReadonlyArray<StandOnWording> => {
+  if (then === block.text) return [onWording(block, stand, revision)]
+  if (stand.status !== 'live') return []
+  return [{ ...onWording(block, stand, revision), readThen: then === undefined ? 'notThere' : 'otherwise' }]
 }
 
 type Spoken = Omit<Stand, 'revision'>

@@ -10,6 +10,7 @@ import { fateOf } from '../submission/fate'
 import { beganAt, textAt } from '../submission/queries'
 import { present, timesOf } from './entry'
 import { type Numbered, submissionsOf } from './in-order'
+import { keptThrough } from './kept-through'
 import { titlesOf } from './titles'
 import { changesOfSources, changesSince } from './text-changes'
 import { type Board, defineView } from './view'
@@ -58,12 +59,13 @@ const standsRow = ({ ref, state }: Numbered<SubmissionStream>, coalition: Coalit
   const current = textAt(state.submission, board.at)
   const stands = standsAt(state, board.at)
   const { supporters, needed, reached } = supportOf(state, coalition)
+  const keptOf = (stand: Stand) => keptThrough(state.submission, stand, current)
   return {
     submission: ref,
     title: titlesOf(state.submission, board.own),
     ...present('revision', current?.revision),
     ...present('textHash', current?.textHash),
-    stands: stands.map(standCell),
+    stands: stands.map(stand => standCell(stand, keptOf(stand))),
     support: { supporters, needed, reached },
     thresholds: state.stands.thresholds
       .filter(({ at }) => millis(at) <= board.now)
@@ -76,23 +78,28 @@ const standsRow = ({ ref, state }: Numbered<SubmissionStream>, coalition: Coalit
         textHash: note.textHash
       })),
     changes: [
-      ...changesSince(state.submission, staleOn(stands), current),
+      ...changesSince(
+        state.submission,
+        givenOn(stands.filter(stand => stand.status === 'stale' || keptOf(stand).length > 0)),
+        current
+      ),
       ...changesOfSources(state.submission, inheritedFrom(stands), current, board.states)
     ]
   }
 }
 
-/** The cell of the matrix: one word for what it is, and the rest of the stand. */
-const standCell = ({ association, status, kind, ...stand }: Stand) => ({
+/** The cell of the matrix: one word for what it is, the rest of the stand, and the changes that it was kept through. */
+const standCell = ({ association, status, kind, ...stand }: Stand, kept: ReturnType<typeof keptThrough>) => ({
   association,
   cell: status === 'live' ? kind : status,
   kind,
   status,
-  ...stand
+  ...stand,
+  ...present('keptThrough', kept.length === 0 ? undefined : kept)
 })
 
-const staleOn = (stands: ReadonlyArray<Stand>): ReadonlyArray<number> =>
-  stands.flatMap(({ status, revision }) => (status === 'stale' && revision !== undefined ? [revision] : []))
+const givenOn = (stands: ReadonlyArray<Stand>): ReadonlyArray<number> =>
+  stands.flatMap(({ revision }) => revision ?? [])
 
 const inheritedFrom = (stands: ReadonlyArray<Stand>): ReadonlyArray<string> =>
   stands.flatMap(({ status, from = [] }) => (status === 'inherited' ? from : []))

@@ -1,5 +1,6 @@
 /** What waits for whom: one row for each thing that somebody has to do next, with the date by which, where there is one. */
 import { contestedDecisionsOf } from './contested-decisions'
+import { changedUnderStands } from './changed-under-stands'
 import { defineView } from './view'
 import { waitingAtMeetings } from './waiting-at-meetings'
 import { waitingInProcess } from './waiting-in-process'
@@ -28,6 +29,7 @@ export const todayView = defineView({
         })),
       ...waitingOnSubmissions(board),
       ...waitingOnPlatforms(board)
-    ]
+    ],
+    toLookAt: changedUnderStands(board)
   })
 })

@@ -28,7 +28,8 @@ export const waitingOnSubmissions = (board: Board): ReadonlyArray<Waiting> => {
   })
 }
 
-const adoptedIn = (states: States): ReadonlySet<string> =>
+/** The submissions that an adopted platform holds. */
+export const adoptedIn = (states: States): ReadonlySet<string> =>
   new Set(
     platformsOf(states).flatMap(({ state }) => {
       const document = documentOf(state)
@@ -130,10 +131,22 @@ const amendmentsWait = ({ state: { amendments } }: Numbered<SubmissionStream>): 
       : []
   })
 
-/** Stale and inherited stands count toward nothing until they are reaffirmed (rule 10). */
+/** Stale and inherited stands count toward nothing until they are reaffirmed; an objection is raised again or lifted (rule 10). */
 const standsWait = ({ ref, state }: Numbered<SubmissionStream>): ReadonlyArray<Waiting> => {
   const waiting = currentStands(state).filter(({ status }) => status === 'stale' || status === 'inherited')
-  return waiting.length === 0
-    ? []
-    : [{ what: 'standToReaffirm', ref, for: waiting.map(({ association }) => association) }]
+  const [objecting, endorsing] = [true, false].map(objects =>
+    waiting
+      .filter(({ kind }) => (kind === 'objection') === objects)
+      .map(({ association }): string => association)
+  )
+  return [
+    ...standsRow('standToReaffirm', ref, endorsing),
+    ...standsRow('objectionToRaiseAgainOrLift', ref, objecting)
+  ]
 }
+
+const standsRow = (
+  what: Waiting['what'],
+  ref: string,
+  whose: ReadonlyArray<string> = []
+): ReadonlyArray<Waiting> => (whose.length === 0 ? [] : [{ what, ref, for: whose }])

@@ -19,6 +19,7 @@ export type WaitingFor =
   | 'wordingToGive'
   | 'amendmentToDecide'
   | 'standToReaffirm'
+  | 'objectionToRaiseAgainOrLift'
   | 'translationToRenew'
   | 'platformToAdopt'
   | 'answerDue'

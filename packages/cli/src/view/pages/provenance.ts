@@ -76,16 +76,19 @@ const titleParts = (runs: ReadonlyArray<Run>, shown: number): ReadonlyArray<Part
 const blockParts = ({ block, kind, runs, stands }: Block, shown: number): ReadonlyArray<Part> => [
   subheading(`${block.slice(block.indexOf('#') + 1)} ${kind}`),
   ...runsTable(runs, 'words', shown),
-  ...standsLines(stands)
+  ...standsLines(stands, block.slice(0, block.indexOf('#')))
 ]
 
 const runsTable = (runs: ReadonlyArray<Run>, what: string, shown: number): ReadonlyArray<Part> =>
   tableOr(
     '',
     [what, 'brought by'],
-    runs.map(run => [apart(run.words.trim()), originWords(run, shown)]),
+    runs.filter(isWords).map(run => [apart(run.words.trim()), originWords(run, shown)]),
     2
   )
+
+/** A space alone is nobody's words. */
+const isWords = ({ words }: Run): boolean => words.trim() !== ''
 
 /** `A3, received 2025-11-14 (P3@1)`, `P3-A1 of A17, adopted by M2-Q3 (P3@2)`. */
 const originWords = ({ revision, source }: Run, shown: number): string => {
@@ -114,9 +117,18 @@ const amendmentWords = (
     ...gaveWay.filter(({ since }) => since > shown).map(one => `, ${gaveWayWords(submission, [one])}`)
   ].join('')
 
-const standsLines = (stands: Block['stands']): ReadonlyArray<Part> => {
-  const byKind = grouped(stands, ({ kind, status }) => (status === 'live' ? kind : `${kind} (${status})`))
+const standsLines = (stands: Block['stands'], submission: string): ReadonlyArray<Part> => {
+  const byKind = grouped(stands, stand => standWords(stand, submission))
   return [...byKind].map(([kind, those]) => line(`${kind}: ${list(those.map(whose))}`, 'plain', 2))
+}
+
+/** `endorsement`, `reservation (stale)`, `endorsement, as it read in P1@1`. */
+const standWords = ({ kind, status, readThen, revision }: Block['stands'][number], ref: string): string => {
+  if (status !== 'live') return `${kind} (${status})`
+  if (readThen === undefined) return kind
+  return readThen === 'otherwise'
+    ? `${kind}, as it read in ${ref}@${revision}`
+    : `${kind} of ${ref}@${revision}, where it did not stand yet`
 }
 
 const whose = ({ association, submission, reason }: Block['stands'][number]): string => {

@@ -20,7 +20,7 @@ export const registerPage: Page<Register> = ({ stage, submissions }, say) => [
       say.name(row.title),
       list(row.authors),
       fateWords(row),
-      counts(row.stands)
+      list([counts(row.stands), ...earlier(row.standsOnEarlierText)])
     ])
   ),
   ...pending(submissions),
@@ -29,6 +29,10 @@ export const registerPage: Page<Register> = ({ stage, submissions }, say) => [
 
 const counts = (stands: Readonly<Record<string, number>>): string =>
   list(Object.entries(stands).map(([cell, count]) => `${count} ${short[cell] ?? cell}`))
+
+/** Not hidden: so many were given on other words, and kept through what was not called substantive. */
+const earlier = (count: number | undefined): ReadonlyArray<string> =>
+  count === undefined ? [] : [`${count} of these on an earlier wording`]
 
 const short: Readonly<Record<string, string>> = {
   endorsement: 'for',

@@ -2,7 +2,7 @@ import { type standsView } from '@ardiya/core/views/stands'
 import { type ResultOf } from '@ardiya/core/views/view'
 import { columns } from '../../terminal/columns'
 import { heading, line, type Part, section, tableOr } from '../parts'
-import { list, quoted, type Say } from '../say'
+import { actorName, list, quoted, type Say } from '../say'
 import { changedSince } from './changed-words'
 import { type Page } from './page'
 
@@ -40,7 +40,7 @@ export const standsPage: Page<Stands> = ({ associations, submissions }, say) => 
     ])
   ),
   ...section('Reservations and objections', ['ref', 'by', 'on', 'reason'], submissions.flatMap(reasonsOf)),
-  ...submissions.flatMap(one => toReaffirm(one, say))
+  ...submissions.flatMap(one => [...toReaffirm(one, say), ...keptOn(one, say)])
 ]
 
 /** Columns for the reference and the name of an association. */
@@ -98,13 +98,44 @@ const toReaffirm = ({ submission, title, stands, changes }: Row, say: Say): Read
     ? []
     : [
         heading(`To reaffirm on ${submission} ${say.name(title)}`),
-        ...stale.map(({ association, kind, revision, from }) =>
-          line(
-            `${association}: ${kind} given on ${revision === undefined ? list(from ?? []) : `${submission}@${revision}`}`,
-            'plain',
-            2
-          )
-        ),
-        ...changes.flatMap(change => changedSince(change, submission))
+        ...stale.map(stand => line(`${givenWords(stand, submission)}${againWords(stand)}`, 'plain', 2)),
+        ...changes
+          .filter(change => stale.some(stand => isSeenBy(stand, change)))
+          .flatMap(change => changedSince(change, submission))
       ]
 }
+
+type Cell = Row['stands'][number]
+
+const givenWords = ({ association, kind, revision, from }: Cell, submission: string): string =>
+  `${association}: ${kind} given on ${revision === undefined ? list(from ?? []) : `${submission}@${revision}`}`
+
+const againWords = ({ kind }: Cell): string => (kind === 'objection' ? ', to raise again or lift' : '')
+
+const isSeenBy = ({ revision, from }: Cell, change: Row['changes'][number]): boolean =>
+  change.source === undefined ? change.from === revision : from?.includes(change.source as never) === true
+
+/** Stands that count although the words are others by now: who called the change what, and what it was. */
+const keptOn = ({ submission, title, stands, changes }: Row, say: Say): ReadonlyArray<Part> => {
+  const kept = stands.filter(({ keptThrough = [] }) => keptThrough.length > 0)
+  return kept.length === 0
+    ? []
+    : [
+        heading(`Kept through changes on ${submission} ${say.name(title)}`),
+        ...kept.map(stand =>
+          line(`${givenWords(stand, submission)}; since then ${keptWords(stand, submission)}`, 'plain', 2)
+        ),
+        ...changes
+          .filter(change => kept.some(stand => isSeenBy(stand, change)))
+          .flatMap(change => changedSince(change, submission))
+      ]
+}
+
+/** `changed as editorial by A2 (P1@2)`. */
+const keptWords = ({ keptThrough = [] }: Cell, submission: string): string =>
+  list(
+    keptThrough.map(
+      ({ materiality, actor, revision }) =>
+        `changed as ${materiality} by ${actorName(actor)} (${submission}@${revision})`
+    )
+  )
