@@ -7,6 +7,7 @@ import {
   EntryIsNamed,
   MinutesContradictTheRecord,
   PresentDiffers,
+  QuorumNotReached,
   VoterNotPresent
 } from '@ardiya/core/meeting/rejections'
 import { AssociationMayNotAct, DecisionNeeds } from '@ardiya/core/path/rejections'
@@ -48,6 +49,12 @@ const cases: ReadonlyArray<readonly [string, Rejection, string, string]> = [
     PresentDiffers('payload.present', 3, { declared: 3, present: 2, remote: 1, charter: 0 }),
     '3 declared present, 2 on record; 1 more is there remotely, and does not count under C0, by which this is decided',
     'Declare only those in the room.'
+  ],
+  [
+    'remote members that do not count are missing for the quorum',
+    QuorumNotReached('payload.ref', 'M1-Q1', { present: 1, needed: 3, eligible: 5, remote: 2, charter: 0 }),
+    '1 present of 5 eligible, 3 needed; 2 more are there remotely, and do not count under C0, by which this is decided',
+    'Record who else arrived, or take it up at a second call or a later meeting.'
   ],
   [
     'somebody came or left meanwhile',

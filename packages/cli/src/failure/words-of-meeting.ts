@@ -96,7 +96,7 @@ export const meetingWords: RefusalWords<typeof meetingRejections> = {
     ),
   QuorumNotReached: ({ details }) =>
     said(
-      `${details.present} present of ${details.eligible} eligible, ${details.needed} needed`,
+      `${details.present} present of ${details.eligible} eligible, ${details.needed} needed${remotely(details)}`,
       'Record who else arrived, or take it up at a second call or a later meeting.'
     ),
   CountsAbovePresent: ({ details }) =>

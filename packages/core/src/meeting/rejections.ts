@@ -89,10 +89,13 @@ export const PresentDiffers = refusal('PresentDiffers', 16)<{
   readonly charter?: number
 }>()
 
+/** Fewer are there than a decision needs; `remote` as of PresentDiffers. */
 export const QuorumNotReached = refusal('QuorumNotReached', 5)<{
   readonly present: number
   readonly needed: number
   readonly eligible: number
+  readonly remote?: number
+  readonly charter?: number
 }>()
 
 /** More votes than voices: those present and the proxies that they hold. */

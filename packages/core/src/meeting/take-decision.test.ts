@@ -124,6 +124,16 @@ describe('Who is there remotely under a charter that counts those in the room', 
     })
   })
 
+  it('is told apart where the quorum is missed', () => {
+    const few = [...events, departed('A3', '10:50')]
+    expect(
+      refusalOf(meeting()(few).when(decide('11:00', { present: 2, method: hands(2, 0) })))
+    ).toMatchObject({
+      tag: 'QuorumNotReached',
+      details: { present: 2, needed: 3, eligible: 5, remote: 1, charter: 0 }
+    })
+  })
+
   it('is counted, and no cause of a difference, where the charter counts remote members', () => {
     const told = refusalOf(
       meeting({ charter: { remoteCounts: true } })(events).when(decide('11:00', { present: 5 }))

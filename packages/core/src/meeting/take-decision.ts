@@ -66,7 +66,7 @@ const takeIn = (
     numberRefused(asked, state) ??
     agendaRefused(asked, state) ??
     presentRefused(asked, state, voices, charter) ??
-    quorumRefused(asked, voices, charter, needed) ??
+    quorumRefused(asked, state, voices, charter, needed) ??
     tellersRefused(asked.payload.method, coalition)
   if (refused !== undefined) return E.left(refused)
   const judged = judge(countedOf(asked, voices, charter), asked.payload.outcome)
@@ -82,39 +82,51 @@ const agendaRefused = ({ occurredAt, payload }: DecisionAsked, state: MeetingSta
   payload.item === undefined ? undefined : itemRefused(state, occurredAt, payload.item)
 
 const presentRefused = (
-  { occurredAt, payload }: DecisionAsked,
+  asked: DecisionAsked,
   state: MeetingState,
-  { present, eligible }: Voices,
-  { terms, version }: CharterInForce
+  voices: Voices,
+  charter: CharterInForce
 ): Rejection | undefined => {
-  if (payload.present === present.length) return undefined
-  const remote = terms.remoteCounts ? 0 : remoteOf(state, occurredAt, eligible)
-  return PresentDiffers('payload.present', payload.present, {
-    declared: payload.present,
-    present: present.length,
-    ...(remote === 0 ? {} : { remote, charter: version })
-  })
+  const { present: declared } = asked.payload
+  const present = voices.present.length
+  return declared === present
+    ? undefined
+    : PresentDiffers('payload.present', declared, {
+        declared,
+        present,
+        ...notCounted(asked, state, voices, charter)
+      })
 }
 
-const remoteOf = (state: MeetingState, at: Instant, eligible: Voices['eligible']): number =>
-  attendanceAt(state, { at }).present.filter(
-    ({ association, attending }) => attending === 'remote' && eligible.includes(association)
-  ).length
-
 const quorumRefused = (
-  { payload }: DecisionAsked,
+  asked: DecisionAsked,
+  state: MeetingState,
   voices: Voices,
-  { terms }: CharterInForce,
+  charter: CharterInForce,
   needed: number
 ): Rejection | undefined => {
-  const present = countedForQuorum(voices, terms)
+  const present = countedForQuorum(voices, charter.terms)
   return present >= needed
     ? undefined
-    : QuorumNotReached('payload.ref', payload.ref, {
+    : QuorumNotReached('payload.ref', asked.payload.ref, {
         present,
         needed,
-        eligible: voices.eligible.length
+        eligible: voices.eligible.length,
+        ...notCounted(asked, state, voices, charter)
       })
+}
+
+/** How many are there remotely, where the charter counts only those in the room. */
+const notCounted = (
+  { occurredAt }: DecisionAsked,
+  state: MeetingState,
+  { eligible }: Voices,
+  { terms, version }: CharterInForce
+): { readonly remote?: number; readonly charter?: number } => {
+  const remote = attendanceAt(state, { at: occurredAt }).present.filter(
+    ({ association, attending }) => attending === 'remote' && eligible.includes(association)
+  )
+  return terms.remoteCounts || remote.length === 0 ? {} : { remote: remote.length, charter: version }
 }
 
 /** Somebody with a valid mandate counted a secret ballot. */
