@@ -11,7 +11,12 @@ import {
   VoterNotPresent
 } from '@ardiya/core/meeting/rejections'
 import { AssociationMayNotAct, DecisionNeeds } from '@ardiya/core/path/rejections'
-import { CoAuthorNotEligible, QuotationDiffers, ReasonMissing } from '@ardiya/core/submission/rejections'
+import {
+  CoAuthorNotEligible,
+  NotTheSubmitter,
+  QuotationDiffers,
+  ReasonMissing
+} from '@ardiya/core/submission/rejections'
 import { sayRefusal } from './refusals'
 
 const entry = '019a1f00-0000-7000-8000-000000000001.0'
@@ -79,6 +84,12 @@ const cases: ReadonlyArray<readonly [string, Rejection, string, string]> = [
     ReferenceUnknown('payload.number', 1, { kind: 'minutesCorrection' }),
     'there is no correction 1 in this process',
     'Look up what there is with "ardiya show", or record it first.'
+  ],
+  [
+    'nobody withdraws alone what several merged',
+    NotTheSubmitter('actor.association', 'A2', { mayWithdraw: [] }),
+    'others stand behind it too, and none of them withdraws it alone',
+    'Let a meeting decide.'
   ],
   [
     'one was present',

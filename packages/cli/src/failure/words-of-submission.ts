@@ -9,10 +9,12 @@ export const submissionWords: RefusalWords<typeof submissionRejections> = {
   ...kernelWords,
   ...sharedWords,
   NotTheSubmitter: ({ details }) =>
-    said(
-      `others stand behind it too; it can be withdrawn by ${either(details.mayWithdraw)}`,
-      details.mayWithdraw.length === 0 ? 'A meeting decides.' : 'Let them act, or let a meeting decide.'
-    ),
+    details.mayWithdraw.length === 0
+      ? said('others stand behind it too, and none of them withdraws it alone', 'Let a meeting decide.')
+      : said(
+          `others stand behind it too; it can be withdrawn by ${either(details.mayWithdraw)}`,
+          'Let them act, or let a meeting decide.'
+        ),
   DecidedByMeeting: ({ details }) =>
     said(`a meeting has accepted it (${details.decision})`, "Only a meeting's decision changes that."),
   LaterFateRecorded: ({ details }) =>

@@ -1,6 +1,6 @@
 /** A decision put and declared at a meeting, judged once on what is on record by its own time (rules 2, 4, 5, 13, 16). */
 import * as E from 'fp-ts/lib/Either'
-import { type Count, type Instant, type Words } from '../kernel/primitives'
+import { type Count, type Words } from '../kernel/primitives'
 import { type Rejection } from '../kernel/rejection'
 import { NumberNotNext } from '../kernel/rejections'
 import { type Coalition } from '../process/coalition'
