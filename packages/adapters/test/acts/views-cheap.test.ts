@@ -14,7 +14,6 @@ import * as O from 'fp-ts/lib/Option'
 import { compiledPrograms } from '../processes'
 import { type PastReaderArgument } from '../programs/past-reader'
 import { countingViews, type CountingViews, type ViewCounts } from './counting-views'
-import { hikaya, imported } from './mini-story'
 import { demo, demoText, inMemoryStores, logOf, play, rightOf, sessionOver, type Stores } from './stage'
 
 jest.setTimeout(180_000)
@@ -91,21 +90,6 @@ describe('With views current', () => {
       expect([name, ref, log.counts().records, log.counts().readAll]).toEqual([name, ref, 0, 0])
     }
     expect([...told].sort()).toEqual(Object.keys(views).sort())
-  })
-
-  it('an agenda reads its process, its meeting, and of other meetings those that annul what it decided', async () => {
-    const memory = await imported('in-time')
-    const kept = countingViews(memory.views)
-    const reading = async (ref: string): Promise<number> => {
-      const [today, view] = ['2026-03-10' as LocalDate, views['agenda']]
-      if (view === undefined) throw new Error('there is no agenda')
-      kept.forget()
-      await rightOf(showCurrent({ ...memory, views: kept.views }, hikaya, view, { today, ref }))
-      return kept.counts().documentsRead
-    }
-    await reading('M3')
-    // where it is annulled is a document too, and so are the numbers that are taken
-    expect([await reading('M1'), await reading('M3')]).toEqual([5, 3])
   })
 })
 

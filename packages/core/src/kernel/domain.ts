@@ -40,8 +40,6 @@ export interface Domain<C extends AnyCommand, S, E extends AnyEvent> {
   readonly evolve: (state: S, event: Occurred<E>) => S
   readonly reads: (command: C) => Reads
   readonly decide: (command: C, states: States<S>) => Decision<Decided<E>>
-  /** Other streams that an event says something of: who reads one of them finds this one by it. */
-  readonly tellsOf: (event: Occurred<E>) => ReadonlyArray<StreamName>
   /** What the envelope says beside the event: charter and rules version in force at the act (guarantees.md §1). */
   readonly inForce: (command: C, states: States<S>) => { readonly charter: number; readonly rules: number }
   /** Changes with the code that makes states, so that kept ones of other code are made anew. */

@@ -1,6 +1,6 @@
 /**
  * What is kept up from the log in the ViewStore: the state of every stream, where each command stands, the numbers
- * that streams have taken, which streams tell of which, one timeline row an event, and a count of what this software
+ * that streams have taken, one timeline row an event, and a count of what this software
  * does not know. Never the truth: made again from the log whenever its code changes or it is gone.
  */
 import * as E from 'fp-ts/lib/Either'
@@ -23,8 +23,6 @@ export const commandKey = (command: CommandId): string => `command/${command}`
 export const timelinePrefix = 'timeline/'
 export const timelineKey = (log: LogVersion): string =>
   `${timelinePrefix}${showVersion(log).padStart(16, '0')}`
-/** Under a stream, the others that tell of it. */
-export const toldPrefix = (stream: StreamName): string => `told/${stream}/`
 export const numbersKey = 'numbers'
 export const unknownKey = 'unknown'
 
@@ -93,7 +91,6 @@ const keepEvent = <C extends AnyCommand, S, E extends AnyEvent>(
     document(timelineKey(record.log), timelineRow(record, recognised)),
     ...(envelope.command === undefined ? [] : [commandPlace(record)]),
     ...(envelope.version === 1 ? numberTaken(documents.get(numbersKey), record.stream) : []),
-    ...(recognised.tag === 'Known' ? told(domain.tellsOf(recognised.event), record.stream) : []),
     ...unknownCounted(documents.get(unknownKey), unknownOf(domain, recognised))
   ]
 }
@@ -102,9 +99,6 @@ const document = (key: string, value: unknown): KeptDocument => ({ key, value: v
 
 const commandPlace = (record: LoggedRecord): KeptDocument =>
   document(commandKey(record.id.slice(0, -2) as CommandId), { log: showVersion(record.log) })
-
-const told = (of: ReadonlyArray<StreamName>, by: StreamName): ReadonlyArray<KeptDocument> =>
-  of.map(stream => document(`${toldPrefix(stream)}${by}`, by))
 
 const numberTaken = (numbers: Json | undefined, stream: StreamName): ReadonlyArray<KeptDocument> =>
   pipe(

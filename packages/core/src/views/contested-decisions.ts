@@ -27,10 +27,12 @@ export interface ContestedDecision {
   readonly by?: string
 }
 
-export const contestedDecisionsOf = (states: States): ReadonlyArray<ContestedDecision> => {
+/** Of all meetings, or of one. */
+export const contestedDecisionsOf = (states: States, of?: string): ReadonlyArray<ContestedDecision> => {
   const coalition = coalitionAt(states.process ?? initialProcessState, endOfRecord)
   const settled = settlementsOf(states)
-  return meetingsOf(states).flatMap(({ ref, state }) => {
+  const judged = meetingsOf(states).filter(({ ref }) => of === undefined || ref === of)
+  return judged.flatMap(({ ref, state }) => {
     const entries = new Map(state.decisions.map(entry => [entry.ref, entry]))
     return contestedDecisions(coalition, state, entry => subjectFails(entry, coalition, states)).flatMap(
       ({ decision, wouldFail }) => {

@@ -45,6 +45,20 @@ describe('The contested view', () => {
     })
   })
 
+  it('rule 2: is shown on the agenda too, where the decision stands, until a meeting has settled it', () => {
+    const onAgenda = (log: typeof late) =>
+      found(shown(log, 'agenda', { ref: 'M1' }), 'decisions', 'decision=M1-Q1', 'contested')
+    expect(onAgenda(late)).toMatchObject({
+      settlement: 'open',
+      wouldFail: [{ tag: 'QuorumNotReached', details: { present: 2, needed: 3 } }, {}],
+      against: []
+    })
+    expect(onAgenda(inSecondMeeting('confirm'))).toMatchObject({ settlement: 'confirmed', by: 'M2-Q1' })
+    const quiet = found(shown(answered, 'agenda', { ref: 'M2' }), 'decisions', 'decision=M2-Q1')
+    expect(quiet).toMatchObject({ outcome: 'adopted' })
+    expect(quiet).not.toHaveProperty('contested')
+  })
+
   it('rule 2: shows the late entry beside the later act that was on record already', () => {
     expect(found(shown(late, 'contested'), 'late', 'type=DepartureRecorded')).toMatchObject({
       at: '2025-10-26T11:00:00.000+01:00',
@@ -120,6 +134,11 @@ describe('The contested view', () => {
         against: ['mandate'],
         settlement: 'open'
       })
+      expect(found(shown(revoked, 'today'), 'waiting', `ref=${event}`)).toMatchObject({
+        what: 'contestedAct',
+        for: ['meeting'],
+        about: ['Endorse']
+      })
     })
 
     it('is settled by the confirmation of its event', () => {
@@ -132,6 +151,10 @@ describe('The contested view', () => {
         settlement: 'confirmed',
         by: 'M2-Q1'
       })
+      expect(each(found(shown(confirmed, 'today'), 'waiting'), 'what')).not.toContain('contestedAct')
+      expect(
+        found(shown(confirmed, 'agenda', { ref: 'M2' }), 'decisions', 'decision=M2-Q1', 'confirms')
+      ).toMatchObject({ event, command: 'Endorse', actor: { association: 'A5' } })
     })
   })
 

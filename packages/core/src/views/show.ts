@@ -5,7 +5,7 @@ import { type Reads } from '../kernel/domain'
 import { foldLog } from '../kernel/fold-log'
 import { catchUp } from '../kernel/catch-up'
 import { type Stores } from '../kernel/handle-command'
-import { logVersionOf, timelinePrefix, type TimelineRow, toldPrefix } from '../kernel/kept'
+import { logVersionOf, timelinePrefix, type TimelineRow } from '../kernel/kept'
 import { loadStates } from '../kernel/load-states'
 import { type Json, type ProcessSlug } from '../kernel/primitives'
 import { type StoreFault } from '../kernel/store-fault'
@@ -45,45 +45,32 @@ const currentMaterial = (
   pipe(
     TE.Do,
     TE.bind('began', () => catchUp(pathDomain, stores.store, stores.views, process)),
-    TE.bind('timeline', () =>
-      rowsWith(stores, process, view.needs === 'timeline' ? timelinePrefix : undefined)
-    ),
-    TE.bind('told', () => rowsWith(stores, process, toldOf(process, view, asked))),
-    TE.bind('loaded', ({ told }) =>
-      loadStates<PathState>(stores.views, process, readsOf(process, view, asked, valuesOf<StreamName>(told)))
-    ),
-    TE.flatMap(({ began, timeline, told, loaded }) => {
+    TE.bind('timeline', () => timelineFor(stores, process, view)),
+    TE.bind('loaded', () => loadStates<PathState>(stores.views, process, readsOf(process, view, asked))),
+    TE.flatMap(({ began, timeline, loaded }) => {
       if (isForgotten(began.checkpoint, loaded.checkpoint) && forgotten < mostForgotten)
         return currentMaterial(stores, process, view, asked, forgotten + 1)
-      return [timeline, told].every(rows => isOf(rows, loaded.checkpoint))
-        ? TE.right({ process, states: byReference(loaded.states), timeline: valuesOf<TimelineRow>(timeline) })
+      return isOf(timeline, loaded.checkpoint)
+        ? TE.right({ process, states: byReference(loaded.states), timeline: rowsIn(timeline) })
         : currentMaterial(stores, process, view, asked, forgotten)
     })
   )
 
 /** None where the view needs none. */
-const rowsWith = (
+const timelineFor = (
   { views }: Stores,
   process: ProcessSlug,
-  prefix: string | undefined
+  { needs }: View
 ): TE.TaskEither<StoreFault, Kept | undefined> =>
-  prefix === undefined ? TE.right(undefined) : views.scan(process, { prefix })
-
-const toldOf = (process: ProcessSlug, { needs }: View, { ref }: Asked): string | undefined =>
-  needs === 'refAndTold' && isStreamRef(ref) ? toldPrefix(streamNamed(process, ref)) : undefined
+  needs === 'timeline' ? views.scan(process, { prefix: timelinePrefix }) : TE.right(undefined)
 
 const isOf = (rows: Kept | undefined, checkpoint: Checkpoint | undefined): boolean =>
   rows === undefined || sameVersion(logVersionOf(rows.checkpoint), logVersionOf(checkpoint))
 
-const valuesOf = <A>(rows: Kept | undefined): ReadonlyArray<A> =>
-  (rows?.documents ?? []).map(({ value }) => value as unknown as A)
+const rowsIn = (kept: Kept | undefined): ReadonlyArray<TimelineRow> =>
+  (kept?.documents ?? []).map(({ value }) => value as unknown as TimelineRow)
 
-const readsOf = (
-  process: ProcessSlug,
-  view: View,
-  { ref }: Asked,
-  told: ReadonlyArray<StreamName>
-): Reads => {
+const readsOf = (process: ProcessSlug, view: View, { ref }: Asked): Reads => {
   switch (view.needs) {
     case 'all':
     case 'timeline':
@@ -94,18 +81,12 @@ const readsOf = (
       return ref === undefined ? { tag: 'Log' } : ownAndNamed(process, ref)
     case 'ref':
       return ownAndNamed(process, ref)
-    case 'refAndTold':
-      return ownAndNamed(process, ref, told)
   }
 }
 
-const ownAndNamed = (
-  process: ProcessSlug,
-  ref: string | undefined,
-  told: ReadonlyArray<StreamName> = []
-): Reads => ({
+const ownAndNamed = (process: ProcessSlug, ref: string | undefined): Reads => ({
   tag: 'Streams',
-  streams: [processStream(process), ...(isStreamRef(ref) ? [streamNamed(process, ref)] : []), ...told]
+  streams: [processStream(process), ...(isStreamRef(ref) ? [streamNamed(process, ref)] : [])]
 })
 
 const streamNamed = (process: ProcessSlug, ref: string): StreamName =>

@@ -38,9 +38,9 @@ export interface Material {
 
 /**
  * Which streams a view reads: the process's own; with it the one of the reference asked for (`refOrAll`: all where none
- * is; `refAndTold`: with the others that tell of it); all; or, beside all, the timeline.
+ * is); all; or, beside all, the timeline.
  */
-export type ViewNeeds = 'process' | 'ref' | 'refAndTold' | 'refOrAll' | 'all' | 'timeline'
+export type ViewNeeds = 'process' | 'ref' | 'refOrAll' | 'all' | 'timeline'
 
 /** What a view is about: nothing but the process, or a reference that begins with one of the letters. */
 export type ViewAbout =

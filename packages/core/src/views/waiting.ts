@@ -10,6 +10,7 @@ export type WaitingFor =
   | 'minutesToApprove'
   | 'minutesToSeal'
   | 'contestedDecision'
+  | 'contestedAct'
   | 'submissionToAdmit'
   | 'submissionToTakeUp'
   | 'consentToGive'

@@ -12,6 +12,7 @@ export const meetingParts = (head: MeetingHead, standing: string, say: Say): Rea
         ? undefined
         : `${day(head.startsAt)} ${clock(head.startsAt)}–${clock(head.endsAt ?? head.startsAt)}`,
       say.name(head.venue?.name),
+      head.secondCallOf === undefined ? undefined : `second call of ${head.secondCallOf}`,
       plain(standing)
     )
   )
