@@ -29,15 +29,21 @@ const decided = (motion: string, subject: object) => ({
   corrections: []
 })
 
-const pageOf = (motion: string, subject: object): string => {
+const pageOf = (
+  motion: string,
+  subject: object,
+  also: object = {},
+  sittings: ReadonlyArray<object> = []
+): string => {
   const agenda = {
     meeting: 'M2',
     startsAt: '2025-12-28T10:00:00.000+01:00',
     invited: [],
     moved: [],
+    sittings,
     items: [],
     phase: 'open',
-    decisions: [decided(motion, subject)]
+    decisions: [{ ...decided(motion, subject), ...also }]
   } as unknown as Agenda
   return laidOut(
     { width: 80, terminal: false, colours: pc.createColors(false) },
@@ -57,5 +63,64 @@ describe('The agenda says what was decided', () => {
     ['confirm', { kind: 'charter', ref: 'C1' }, 'confirm charter C1: adopted']
   ])('%s %j', (motion, subject, words) => {
     expect(pageOf(motion, subject)).toContain(`M2-Q1: ${words}`)
+  })
+})
+
+const inOneLine = (page: string): string => page.replace(/\s+/g, ' ')
+
+describe('The agenda says what is contested (rule 2)', () => {
+  const accept = ['accept', { kind: 'submission', ref: 'P3', revision: 2 }] as const
+
+  it('until a meeting settles it', () => {
+    const contested = { wouldFail: [], against: ['typist'], settlement: 'open' }
+    expect(inOneLine(pageOf(...accept, { contested }))).toContain(
+      'CONTESTED until a meeting confirms or annuls it: who typed it had no right to'
+    )
+  })
+
+  it('and what settled it', () => {
+    const contested = { wouldFail: [], against: ['typist'], settlement: 'confirmed', by: 'M3-Q1' }
+    const page = inOneLine(pageOf(...accept, { contested }))
+    expect(page).toContain('contested, confirmed by M3-Q1: who typed it had no right to')
+    expect(page).not.toContain('CONTESTED')
+  })
+
+  it('and which act a meeting confirmed that it named by its event', () => {
+    const confirms = {
+      command: 'Endorse',
+      actor: { as: 'association', association: 'A5', mandate: 'A5-m1' },
+      at: '2025-11-20T09:00:00.000+01:00',
+      log: '41'
+    }
+    const page = pageOf(
+      'confirm',
+      { kind: 'other', ref: '01998100-0000-7000-8000-000000000030.0' },
+      { confirms }
+    )
+    expect(page).toContain('confirm Endorse by A5 on 2025-11-20 09:00 (log 41): adopted')
+  })
+})
+
+describe('The agenda says how the meeting went', () => {
+  it('to whom the chair was handed, and why it was adjourned or cancelled', () => {
+    const at = '2025-12-28T11:30:00.000+01:00'
+    const page = inOneLine(
+      pageOf('merge', { kind: 'merge', ref: 'P4' }, {}, [
+        { kind: 'handedOver', at, from: 'A1-m1', to: 'A3-m1' },
+        { kind: 'adjourned', at, until: '2025-12-29T10:00:00.000+01:00', reason: 'la salle ferme' },
+        { kind: 'cancelled', at, reason: 'la neige' }
+      ])
+    )
+    expect(page).toContain('11:30 the chair handed over by A1-m1 to A3-m1')
+    expect(page).toContain('11:30 adjourned until 2025-12-29 10:00: «la salle ferme»')
+    expect(page).toContain('11:30 cancelled: «la neige»')
+  })
+
+  it('with the tellers of a secret ballot, and why a vote was cast so', () => {
+    const ballot = { kind: 'secretBallot', for: 3, against: 1, abstain: 0, tellers: ['A2-m1', 'A3-m1'] }
+    const roll = { kind: 'rollCall', votes: [{ association: 'A4', vote: 'opposing', reason: 'trop tard' }] }
+    const subject = { kind: 'association', ref: 'A5' }
+    expect(inOneLine(pageOf('suspend', subject, { method: ballot }))).toContain('tellers A2-m1, A3-m1')
+    expect(inOneLine(pageOf('suspend', subject, { method: roll }))).toContain('opposing: A4 «trop tard»')
   })
 })
