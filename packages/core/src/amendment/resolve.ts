@@ -19,7 +19,7 @@ import { CollisionNotOpen, ResolutionDoesNotFit } from './rejections'
 import { isTextSide, lineOf, revisionOf, type RevisionLine } from './revision-line'
 import { knownCollisions, voicesOfRound } from './round'
 import { alsoSaid, resolvedLike, type Said } from './settled-alike'
-import { isKnownAs, settlementOf } from './settlement'
+import { isKnownAs, type Settlement, settlementOf } from './settlement'
 import { type CollisionState } from './state'
 import { type Voices, voicesOn } from './voices'
 import { knownCollision, notBeforeTheText } from './who-and-what'
@@ -86,36 +86,42 @@ function judged(
   const said = { recorded, resolution }
   const on = judgedOn(line, draft, recorded)
   if (on === undefined) return E.right([said])
-  const problem = problemOf(line, draft, on, [said])
-  if (problem !== undefined) return E.left(doesNotFit(resolution, problem))
-  const also = alsoSaid(line, draft, voicesOn(on.base, on.voices), said)
-  return E.right(
-    problemOf(line, draft, on, [said, ...also]) === undefined
-      ? [said, ...also]
-      : also.reduce<ReadonlyArray<Said>>(
-          (so, one) => (problemOf(line, draft, on, [...so, one]) === undefined ? [...so, one] : so),
-          [said]
-        )
-  )
+  const carried = carriedOut(line, draft, on, [said])
+  if (E.isLeft(carried)) return E.left(doesNotFit(resolution, carried.left))
+  const fits = (some: ReadonlyArray<Said>): boolean => E.isRight(carriedOut(line, draft, on, [said, ...some]))
+  const also = alsoSaid(line, draft, carried.right, said)
+  return E.right([said, ...(also.length === 0 || fits(also) ? also : asFarAsFits(also, fits))])
 }
 
-/** Why what is said now cannot be carried out with all that was said before. */
-function problemOf(
+const asFarAsFits = (
+  also: ReadonlyArray<Said>,
+  fits: (some: ReadonlyArray<Said>) => boolean
+): ReadonlyArray<Said> =>
+  also.reduce<ReadonlyArray<Said>>((so, one) => (fits([...so, one]) ? [...so, one] : so), [])
+
+/** What is said now, carried out with all that was said before; left: why it cannot be. */
+function carriedOut(
   line: RevisionLine,
   { state }: Draft,
   { base, voices }: Pick<Voices, 'base' | 'voices'>,
   now: ReadonlyArray<Said>
-): Problem | undefined {
+): E.Either<Problem, Settlement> {
   const known = knownCollisions(state, ...now)
   const concerned = now.map(({ recorded }) => recorded)
-  for (const heard of [amongThemselves(voices, concerned), voices]) {
-    const settlement = settlementOf(line, base, voicesOn(base, heard).heard(), known)
-    if (E.isLeft(settlement)) return aboutProblem(settlement.left)
-    const { open } = settlement.right
-    if (open.some(({ collision }) => concerned.some(recorded => isKnownAs(recorded, collision))))
-      return { problem: 'ThirdTextDoesNotFit', about: {} }
-  }
-  return undefined
+  const settle = (heard: ReadonlyArray<Amendment>): E.Either<Problem, Settlement> =>
+    pipe(
+      settlementOf(line, base, voicesOn(base, heard).heard(), known),
+      E.mapLeft(aboutProblem),
+      E.filterOrElse(
+        ({ open }) =>
+          !open.some(({ collision }) => concerned.some(recorded => isKnownAs(recorded, collision))),
+        (): Problem => ({ problem: 'ThirdTextDoesNotFit', about: {} })
+      )
+    )
+  return pipe(
+    settle(amongThemselves(voices, concerned)),
+    E.flatMap(() => settle(voices))
+  )
 }
 
 /** Whether it can be carried out must not hang on a third amendment that happens to be on the table. */

@@ -18,25 +18,25 @@ import { type Voices } from './voices'
 /** A collision and what is said of it. */
 export type Said = Known & { readonly resolution: Resolution }
 
-/** What a settlement says of each other open collision between the very same wishes. */
+/** What is said now of one collision, said of each other open one between the very same wishes. */
 export const alsoSaid = (
   line: RevisionLine,
   { state }: Draft,
-  { base, heard }: Pick<Voices, 'base' | 'heard'>,
+  { open, settled }: Settlement,
   said: Said
 ): ReadonlyArray<Said> => {
-  const settlement = settlementOf(line, base, heard(), knownCollisions(state))
-  if (E.isLeft(settlement)) return []
-  const { open } = settlement.right
-  const mine = open.find(({ collision }) => isKnownAs(said.recorded, collision))
+  const mine = settled.find(({ recorded }) => recorded.ref === said.recorded.ref)?.matter
   if (mine === undefined) return []
-  return openCollisions(state).flatMap(recorded => {
-    const theirs = open.find(({ collision }) => isKnownAs(recorded, collision))
-    const same = theirs === undefined ? undefined : sameWishes(mine, theirs)
-    return recorded.ref === said.recorded.ref || same === undefined
-      ? []
-      : saidLike(line, said, recorded, same === 'crossed')
+  const alike = open.flatMap(matter => {
+    const same = sameWishes(mine, matter)
+    return same === undefined ? [] : [{ matter, crossed: same === 'crossed' }]
   })
+  return alike.length === 0
+    ? []
+    : openCollisions(state).flatMap(recorded => {
+        const found = alike.find(({ matter }) => isKnownAs(recorded, matter.collision))
+        return found === undefined ? [] : saidLike(line, said, recorded, found.crossed)
+      })
 }
 
 function saidLike(
@@ -74,6 +74,7 @@ export const saidBefore = (
     const agree = others.every(other => saysTheSame(first, other))
     return first !== undefined && agree ? [first] : []
   })
+  if (said.length === 0) return said
   const all = settlementOf(line, base, heard(), knownCollisions(state, ...said))
   return E.isRight(all) ? said : []
 }

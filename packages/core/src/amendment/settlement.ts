@@ -91,17 +91,19 @@ function settling(
   matter: Matter
 ): ReadonlyArray<Applied> {
   const { collision } = matter
-  const of = collisionHash(collision)
   const seen = asRecorded(applied, collision)
   for (const one of known) {
     const { recorded, resolution } = one
     if (resolution === undefined || !isKnownAs(recorded, seen)) continue
-    if (applied.some(other => other.recorded.ref === recorded.ref && other.resolution.of === of)) continue
     const said = saidOn(line, { ...one, resolution }, base, collision)
-    if (said !== undefined) return [{ ...one, resolution: said, matter }]
+    if (said !== undefined && !isApplied(applied, recorded, said))
+      return [{ ...one, resolution: said, matter }]
   }
   return []
 }
+
+const isApplied = (applied: ReadonlyArray<Applied>, { ref }: CollisionState, { of }: Resolution): boolean =>
+  applied.some(other => other.recorded.ref === ref && other.resolution.of === of)
 
 /** A third text stands under the hash of the collision of which people wrote it, as that one was recorded. */
 const asRecorded = (applied: ReadonlyArray<Applied>, collision: Collision): Collision => {

@@ -114,8 +114,15 @@ const amendmentWords = (
     as === 'modified' ? ', adopted as modified' : standing === undefined ? '' : `, ${plain(standing)}`,
     decision === undefined ? '' : ` by ${decision}`,
     by === undefined ? '' : ` (${by})`,
-    ...gaveWay.filter(({ since }) => since > shown).map(one => `, ${gaveWayWords(submission, [one])}`)
+    ...said(
+      gaveWayWords(
+        submission,
+        gaveWay.filter(({ since }) => since > shown)
+      )
+    )
   ].join('')
+
+const said = (words: string): ReadonlyArray<string> => (words === '' ? [] : [`, ${words}`])
 
 const standsLines = (stands: Block['stands'], submission: string): ReadonlyArray<Part> => {
   const byKind = grouped(stands, stand => standWords(stand, submission))
