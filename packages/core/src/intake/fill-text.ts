@@ -1,17 +1,18 @@
 /** The exact text that an act is about, and the operations that make a wanted wording of it (domain.md §4). */
 import { pipe } from 'fp-ts/lib/function'
 import * as TE from 'fp-ts/lib/TaskEither'
-import { type CollisionRef } from '../amendment/ids'
 import { type Language } from '../kernel/primitives'
 import { type CommandName, commandTable } from '../path/command-table'
 import { ownerOf } from '../path/reads'
 import { type SubmissionState } from '../submission/state'
-import { currentRevision, revisionOf, textAt } from '../submission/queries'
-import { type NewText, type Text } from '../text/text'
+import { currentRevision, textAt } from '../submission/queries'
+import { type NewText } from '../text/text'
 import { fieldsOf } from './conform'
 import { type Context, type Filled, type Filler, notKnown, type Payload } from './filler'
-import { operationsOf, withOperations } from './fill-wording'
-import { inWholeLetters } from './in-whole-letters'
+import { fillResolution, fillSubject, subjectRef } from './fill-decision'
+import { withOperations } from './fill-wording'
+import { inWholeLetters, toJudge } from './in-whole-letters'
+import { named, type Named } from './named-text'
 
 export const fillText: Filler = (name, payload, context) => {
   switch (name) {
@@ -48,22 +49,6 @@ const original = (payload: Payload): Payload => {
 const submissionIn = (payload: Payload): string =>
   ownerOf(String(payload['submission'] ?? payload['amendment'] ?? payload['collision']))
 
-interface Named {
-  readonly revision: number
-  readonly textHash: string
-  readonly text: Text
-}
-
-/** The revision that is named, or the current one. */
-const named = (
-  submission: SubmissionState,
-  language: Language | undefined,
-  revision: unknown
-): Named | undefined =>
-  typeof revision === 'number'
-    ? revisionOf(submission, revision, language)
-    : currentRevision(submission, language)
-
 /** A stand that is typed late was taken on the text that there was then (rule 2). */
 const meant = (
   name: CommandName,
@@ -97,10 +82,6 @@ const fillExactText = (name: CommandName, payload: Payload, context: Context): F
       )
     })
   )
-
-/** What is recorded is not judged again. */
-const toJudge = (operations: unknown, { recorded }: Context): unknown =>
-  recorded === undefined ? operations : undefined
 
 /** The submission that the act names, or that its amendment is of, does not exist. */
 const subjectNotKnown = ({ submission, amendment }: Payload): Filled =>
@@ -158,89 +139,4 @@ const fillSourceTexts = (payload: Payload, context: Context): Filled => {
     ),
     TE.map(filled => ({ ...payload, sources: filled }))
   )
-}
-
-const subjectRef = (payload: Payload): string => String((payload['subject'] as Payload)['ref'])
-
-/** Which collision a resolution settles: its hash and its two sides, as they were detected. */
-const fillResolution = (payload: Payload, ref: string, context: Context): Filled => {
-  const resolution = payload['resolution'] as Payload | undefined
-  if (resolution === undefined) return TE.right(payload)
-  return pipe(
-    context.look.submission(ownerOf(ref)),
-    TE.flatMap((found): Filled => {
-      const known = found?.amendments.collisions[ref as CollisionRef]
-      const field = payload['collision'] === undefined ? 'payload.subject.ref' : 'payload.collision'
-      if (found === undefined || known === undefined) return notKnown(field, ref, 'collision')
-      const between = [known.collision.first.ref, known.collision.second.ref]
-      const exact = { of: known.hash, between, ...resolution }
-      const base = revisionOf(found.submission, known.revision)?.text
-      return base === undefined
-        ? TE.right({ ...payload, resolution: exact })
-        : fillThirdText(payload, exact, base, context)
-    })
-  )
-}
-
-const fillThirdText = (payload: Payload, resolution: Payload, base: Text, context: Context): Filled => {
-  const recorded = context.recorded?.['resolution'] as Payload | undefined
-  const field = 'payload.resolution'
-  return pipe(
-    TE.fromEither(withOperations(resolution, base, recorded, field)),
-    TE.flatMap(filled =>
-      inWholeLetters(
-        { ...payload, resolution: filled },
-        base,
-        toJudge(filled['operations'], context),
-        `${field}.operations`
-      )
-    )
-  )
-}
-
-const textSubjects = ['submission', 'amendment', 'merge', 'split', 'collision']
-
-/** The text that a decision is about: of the submission that its subject names or belongs to. */
-const fillSubject = (payload: Payload, context: Context): Filled => {
-  const subject = payload['subject'] as Payload
-  if (!textSubjects.includes(String(subject['kind'])))
-    return context.recorded === undefined ? fillDocument(payload, subject, context) : TE.right(payload)
-  return pipe(
-    context.look.submission(ownerOf(String(subject['ref']))),
-    TE.flatMap((found): Filled => {
-      const text = found === undefined ? undefined : named(found.submission, undefined, subject['revision'])
-      if (text === undefined || hadNoText(context)) return TE.right(payload)
-      const exact = { revision: text.revision, textHash: text.textHash, ...subject }
-      const modified = operationsOf(text.text, payload['modified'], context.recorded?.['modified'])
-      return inWholeLetters(
-        { ...payload, subject: exact, ...(modified === undefined ? {} : { modified }) },
-        text.text,
-        toJudge(modified, context),
-        'payload.modified'
-      )
-    })
-  )
-}
-
-/** Of a merge that was only proposed there was no text to name: when it is typed again, there is. */
-const hadNoText = ({ recorded }: Context): boolean =>
-  recorded !== undefined && (recorded['subject'] as Payload)['revision'] === undefined
-
-/** A frozen platform and minutes are decided on by the hash of their document. */
-const fillDocument = (payload: Payload, subject: Payload, context: Context): Filled => {
-  if (subject['textHash'] !== undefined) return TE.right(payload)
-  const withHash = (hash: string | undefined): Payload =>
-    hash === undefined ? payload : { ...payload, subject: { ...subject, textHash: hash } }
-  if (subject['kind'] === 'minutes') {
-    return pipe(
-      context.look.meeting(ownerOf(String(subject['ref']))),
-      TE.map(meeting => withHash(meeting?.minutes?.current.textHash))
-    )
-  }
-  return subject['kind'] === 'platform' && payload['motion'] === 'adopt'
-    ? pipe(
-        context.look.platform(String(subject['ref'])),
-        TE.map(platform => withHash(platform?.freezes.at(-1)?.documentHash))
-      )
-    : TE.right(payload)
 }

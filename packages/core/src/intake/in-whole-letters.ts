@@ -3,7 +3,7 @@ import * as TE from 'fp-ts/lib/TaskEither'
 import { type Operation } from '../text/operation'
 import { type Text } from '../text/text'
 import { cutLetter } from '../text/whole-letters'
-import { badField, type Filled, type Payload } from './filler'
+import { badField, type Context, type Filled, type Payload } from './filler'
 
 /** The payload as it is, unless an operation of the field, given on that text, cuts through a letter. */
 export const inWholeLetters = (
@@ -19,3 +19,7 @@ export const inWholeLetters = (
     ? TE.right(payload)
     : TE.left(badField(`${field}[${cut}]`, operations[cut], 'WholeLetters'))
 }
+
+/** What is recorded is not judged again. */
+export const toJudge = (operations: unknown, { recorded }: Context): unknown =>
+  recorded === undefined ? operations : undefined
