@@ -67,6 +67,14 @@ export interface Handled<C, E> {
 
 export const refused = (rejection: Rejection): Refused => ({ tag: 'Refused', rejection })
 
+/** One try: from when the log was as intake saw it, with the command as it was made before, if it was. */
+interface Attempt<C> {
+  /** From 1. */
+  readonly number: number
+  readonly began: Checkpoint | undefined
+  readonly command: C | undefined
+}
+
 /**
  * Handles a command. `prepare` makes it (intake) and is run again for each attempt, because a number may have been
  * taken meanwhile; it gets what it made before, because an act stays about the texts that it was about (rule 16).
@@ -80,51 +88,43 @@ export const handleCommand =
     beforeAppend: (command: C) => TE.TaskEither<StoreFault, void>
   ): TE.TaskEither<X | Failure, Handled<C, E>> => {
     const { store, views } = stores
+    type Outcome = TE.TaskEither<X | Failure, Handled<C, E>>
 
-    const attempt = (n: number, before?: C): TE.TaskEither<X | Failure, Handled<C, E>> =>
+    const attempt = (number: number, before?: C): Outcome =>
       pipe(
         catchUpKnowing(domain, store, views, process),
-        TE.flatMap((began): TE.TaskEither<X | Failure, Handled<C, E>> =>
+        TE.flatMap((began): Outcome =>
           pipe(
             prepare(before),
             TE.matchEW(
-              failure => toldOfWhatIsKept(n, began, before, failure),
-              command => decided(n, began, command)
+              failure => toldOfWhatIsKept({ number, began, command: before }, failure),
+              command => decided({ number, began, command }, command)
             )
           )
         )
       )
 
-    const decided = (
-      n: number,
-      began: Checkpoint | undefined,
-      command: C
-    ): TE.TaskEither<X | Failure, Handled<C, E>> =>
+    const decided = (now: Attempt<C>, command: C): Outcome =>
       pipe(
         loadStates<S>(views, process, domain.reads(command)),
-        TE.flatMap((at): TE.TaskEither<X | Failure, Handled<C, E>> => {
-          if (isForgotten(began, at.checkpoint)) return again(n, command)
+        TE.flatMap((at): Outcome => {
+          if (isForgotten(now.began, at.checkpoint)) return again(now)
           const outcome = domain.decide(command, at.states)
-          if (E.isLeft(outcome)) return toldOfTheSameLog(n, began, command, E.left(refused(outcome.left)))
+          if (E.isLeft(outcome)) return toldOfTheSameLog(now, E.left(refused(outcome.left)))
           const events = outcome.right
           const log = logVersionOf(at.checkpoint)
           return events.length === 0
-            ? toldOfTheSameLog(n, began, command, E.right({ command, events, log }))
-            : appendDecided(n, command, at, events)
+            ? toldOfTheSameLog(now, E.right({ command, events, log }))
+            : appendDecided(now, command, at, events)
         })
       )
 
     /** What intake missed may have been forgotten while it looked: then it looks again. */
-    const toldOfWhatIsKept = (
-      n: number,
-      began: Checkpoint | undefined,
-      before: C | undefined,
-      failure: X
-    ): TE.TaskEither<X | Failure, Handled<C, E>> =>
+    const toldOfWhatIsKept = (now: Attempt<C>, failure: X): Outcome =>
       pipe(
         views.load(process, []),
-        TE.flatMap(({ checkpoint }) =>
-          isForgotten(began, checkpoint) ? again(n, before) : TE.left<X | Failure, Handled<C, E>>(failure)
+        TE.flatMap(({ checkpoint }): Outcome =>
+          isForgotten(now.began, checkpoint) ? again(now) : TE.left(failure)
         )
       )
 
@@ -132,35 +132,30 @@ export const handleCommand =
      * A refusal, or that it is already so, stands only if the log is still where it was when intake began: a number
      * that intake gave may have been taken since, and the act itself may have been recorded (rule 17).
      */
-    const toldOfTheSameLog = (
-      n: number,
-      began: Checkpoint | undefined,
-      command: C,
-      told: E.Either<Failure, Handled<C, E>>
-    ): TE.TaskEither<X | Failure, Handled<C, E>> =>
+    const toldOfTheSameLog = (now: Attempt<C>, told: E.Either<Failure, Handled<C, E>>): Outcome =>
       pipe(
         store.head(process),
-        TE.flatMap(head =>
-          sameVersion(head, logVersionOf(began)) || n >= maxAttempts
-            ? TE.fromEither<X | Failure, Handled<C, E>>(told)
-            : again(n, command)
+        TE.flatMap((head): Outcome =>
+          sameVersion(head, logVersionOf(now.began)) || now.number >= maxAttempts
+            ? TE.fromEither(told)
+            : again(now)
         )
       )
 
-    const again = (n: number, command?: C): TE.TaskEither<X | Failure, Handled<C, E>> =>
-      n >= maxAttempts
-        ? TE.left({ tag: 'Busy', attempts: n })
+    const again = ({ number, command }: Attempt<C>): Outcome =>
+      number >= maxAttempts
+        ? TE.left({ tag: 'Busy', attempts: number })
         : pipe(
-            TE.fromTask<void, X | Failure>(pause(n)),
-            TE.flatMap(() => attempt(n + 1, command))
+            TE.fromTask<void, X | Failure>(pause(number)),
+            TE.flatMap(() => attempt(number + 1, command))
           )
 
     const appendDecided = (
-      n: number,
+      now: Attempt<C>,
       command: C,
       at: Loaded<S>,
       events: ReadonlyArray<Decided<E>>
-    ): TE.TaskEither<X | Failure, Handled<C, E>> => {
+    ): Outcome => {
       const records = encodeAppend(command, at.states, domain.inForce(command, at.states), events)
       return pipe(
         beforeAppend(command),
@@ -175,14 +170,12 @@ export const handleCommand =
         TE.matchEW(
           failure =>
             failure.tag === 'Conflict' || failure.tag === 'IdTaken'
-              ? again(n, command)
+              ? again(now)
               : TE.left<X | Failure, Handled<C, E>>(failure),
           log =>
             pipe(
               isOurs(records, log),
-              TE.flatMap(ours =>
-                ours ? keepIfNext(at, records, { command, events, log }) : again(n, command)
-              )
+              TE.flatMap(ours => (ours ? keepIfNext(at, records, { command, events, log }) : again(now)))
             )
         )
       )
