@@ -75,6 +75,7 @@ const movedSince = ({ connection }: Reader, { process }: Found, since: bigint): 
       `SELECT stream.name, stream.version FROM event JOIN stream ON stream.number = event.stream
        WHERE place > ? AND place <= ? GROUP BY stream.number ORDER BY min(place)`
     )
+    // the driver tells nothing of columns; STRICT tables hold text and integers as they were put in
     .all(placeOf(process, since), placeOf(process, process.head)) as unknown as [StreamName, bigint][]
   return rows.map(([stream, version]) => ({ stream, actual: streamVersion(version) }))
 }
@@ -93,6 +94,7 @@ export const taken = (
   return undefined
 }
 
+/** As the columns of a STRICT table are; the driver tells nothing of them. */
 type PlacedRow = readonly [bigint, EventId, bigint, bigint]
 
 const placedFrom = (

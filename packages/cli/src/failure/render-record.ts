@@ -1,6 +1,7 @@
 /** What is wrong with the record, in words: what `audit` and `store check` find. */
 import { type Difference } from '@ardiya/core/ledger/difference'
 import { type Place } from '@ardiya/core/ledger/place'
+import { type MissingVersion } from '@ardiya/core/ledger/versions-seen'
 import { type Json } from '@ardiya/core/kernel/primitives'
 import { exitCodes } from './exit-code'
 import { type LineFault, type RecordFault } from './failure'
@@ -23,8 +24,8 @@ export const recordFaults: Renderers<RecordFault> = {
       log: difference.log,
       event: difference.id,
       type: difference.type,
-      because: difference.because as unknown as Json,
-      ...(difference.missing === undefined ? {} : { missing: difference.missing as unknown as Json })
+      because: asJson(difference.because),
+      ...(difference.missing === undefined ? {} : { missing: asJson(difference.missing) })
     },
     exit: exitCodes.store
   }),
@@ -55,6 +56,9 @@ const noEvent = ({ because }: Extract<RecordFault, { readonly tag: 'LineIsNoEven
   const say = lineFaults[because.tag] as (fault: LineFault) => Said
   return say(because).message
 }
+
+/** Interfaces of words and lists of words: JSON, which the compiler does not see of an interface. */
+const asJson = (data: Difference['because'] | MissingVersion): Json => data as unknown as Json
 
 /** The version that a stream lacks; not said twice where it is the event that is named anyway. */
 const missing = ({ because, missing }: Difference): string =>

@@ -40,6 +40,7 @@ const shownDifferences = (
       ...frame(showing),
       from: was.at,
       log: is.at,
+      // an interface over JSON is JSON, which the compiler does not see
       data: difference(compared, was.data, is.data) as unknown as Json
     }))
   )

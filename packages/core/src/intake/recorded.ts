@@ -5,7 +5,7 @@ import * as TE from 'fp-ts/lib/TaskEither'
 import { type Envelope } from '../kernel/envelope'
 import { type LoggedRecord } from '../kernel/event-store'
 import { type Stores } from '../kernel/handle-command'
-import { commandKey, type CommandPlace } from '../kernel/kept'
+import { commandKey, keptPlace } from '../kernel/kept'
 import { type CommandId, type ProcessSlug } from '../kernel/primitives'
 import { envelopeOf } from '../kernel/recognise'
 import { type StoreFault } from '../kernel/store-fault'
@@ -31,7 +31,7 @@ export const recordedAct = (
     TE.flatMap(({ documents: [document] }) =>
       document === undefined
         ? TE.right(undefined)
-        : readAct({ store, views }, process, BigInt((document.value as unknown as CommandPlace).log))
+        : readAct({ store, views }, process, BigInt(keptPlace(document.value).log))
     )
   )
 

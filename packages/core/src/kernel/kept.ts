@@ -34,6 +34,9 @@ export interface CommandPlace {
   readonly log: string
 }
 
+/** A command's place as it is kept. As with states, the ViewStore holds what this code put there. */
+export const keptPlace = (value: Json): CommandPlace => value as CommandPlace & Json
+
 /** An event as the timeline shows it. */
 export interface TimelineRow {
   readonly log: string
