@@ -70,8 +70,10 @@ describe('provenance of words', () => {
       source: 'merge',
       carried: {
         b1: [
-          { words: 'توفير الماء ', revision: 1, source: 'P1' },
-          { words: 'لجميع الأحياء', revision: 2, source: 'P1-A1' }
+          [
+            { words: 'توفير الماء ', revision: 1, source: 'P1' },
+            { words: 'لجميع الأحياء', revision: 2, source: 'P1-A1' }
+          ]
         ]
       }
     }
@@ -89,13 +91,42 @@ describe('provenance of words', () => {
         source: 'merge',
         carried: {
           b1: [
-            { words: 'خط حافلة يومي.', revision: 1, source: 'P1' },
-            { words: 'خط حافلة كل يوم.', revision: 1, source: 'P2' }
+            [{ words: 'خط حافلة يومي.', revision: 1, source: 'P1' }],
+            [{ words: 'خط حافلة كل يوم.', revision: 1, source: 'P2' }]
           ]
         }
       }
     ])
-    expect(said2).toEqual(['P1:خط حافلة يومي', 'merge: للأحياء', 'P2:.'])
+    expect(said2).toEqual(['P1:خط حافلة يومي', 'merge: للأحياء', 'P1:.'])
+  })
+
+  it('gives each run of a merged block to whichever source it stands in, wherever it stands there', () => {
+    const [said2] = said([
+      {
+        revision: 1,
+        text: textOf('توفير الماء الصالح للشرب لجميع الأحياء فورا'),
+        source: 'merge',
+        carried: {
+          b1: [
+            [{ words: 'توفير الماء الصالح لجميع الأحياء', revision: 1, source: 'A2' }],
+            [{ words: 'ربط الدواوير بالماء الصالح للشرب', revision: 1, source: 'A3' }]
+          ]
+        }
+      }
+    ])
+    expect(said2).toEqual(['A2:توفير الماء الصالح ', 'A3:للشرب', 'A2: لجميع الأحياء', 'merge: فورا'])
+  })
+
+  it('gives the words of a block that went and comes back to whoever brought them first', () => {
+    const gone = amended(first, [{ op: 'delete', block: 'b2', old: 'إنارة الطريق العمومية' }])
+    const back = amended(gone, [
+      { op: 'insert', after: 'b1', blocks: [{ kind: 'paragraph', text: 'إنارة الأزقة العمومية' }] }
+    ])
+    expect(said(history(first, gone, back))[1]).toEqual(['A1:إنارة ', 'A3:الأزقة', 'A1: العمومية'])
+    const other = amended(gone, [
+      { op: 'insert', after: 'b1', blocks: [{ kind: 'paragraph', text: 'بناء مدرسة' }] }
+    ])
+    expect(said(history(first, gone, other))[1]).toEqual(['A3:بناء مدرسة'])
   })
 
   it('leaves no word out and adds none, whatever happened to the text', () => {

@@ -3,9 +3,11 @@
  * origin when their block moves, is split or joined. Cut by the plain words, so every machine gives the same answer.
  */
 import { isSpace } from './code-points'
-import { bordersOf, following } from './borders'
-import { differences } from './edit-script'
+import { type Borders, bordersOf, following } from './borders'
+import { gathered } from './gathered-words'
+import { comeBack, type GoneBlocks, noneGone, withGone } from './gone-blocks'
 import { type Block, type BlockId, type Text } from './text'
+import { BORDER, type Line, type Origin, retraced, type Traced, tracedTo } from './traced-line'
 import { plainWords } from './words'
 
 /** Words and where they come from; `source` is what the caller knows of that revision. */
@@ -13,13 +15,13 @@ export type WordsFrom<S> = { readonly words: string; readonly revision: number; 
 
 /**
  * A recorded revision. `source` says who and what brought it. `carried`: for blocks taken over from elsewhere (a merge
- * of submissions), by id, their words with the origin they had there.
+ * of submissions), by id, their words in each source with the origin they had there.
  */
 export type SourcedRevision<S> = {
   readonly revision: number
   readonly text: Text
   readonly source: S
-  readonly carried?: Readonly<Record<string, ReadonlyArray<WordsFrom<S>>>>
+  readonly carried?: Readonly<Record<string, ReadonlyArray<ReadonlyArray<WordsFrom<S>>>>>
 }
 
 export type BlockProvenance<S> = { readonly id: BlockId; readonly runs: ReadonlyArray<WordsFrom<S>> }
@@ -29,14 +31,9 @@ export type Provenance<S> = {
   readonly blocks: ReadonlyArray<BlockProvenance<S>>
 }
 
-type Origin<S> = { readonly revision: number; readonly source: S }
-/** A word, a space or a sign, with its origin. */
-type Traced<S> = { readonly token: string; readonly from: Origin<S> }
-type Line<S> = ReadonlyArray<Traced<S>>
-
 /** The origin of every word of the last revision; the words of the runs of a block are the block's, none left out. */
 export const provenance = <S>(revisions: ReadonlyArray<SourcedRevision<S>>): Provenance<S> => {
-  const { title, lines, blocks } = revisions.reduce<TracedText<S>>(next, nothing)
+  const { title, lines, blocks } = revisions.reduce<TracedText<S>>(next, nothing())
   return {
     title: runsOf(title),
     blocks: blocks.map(block => ({ id: block.id, runs: runsOf(lines.get(block.id) ?? []) }))
@@ -46,7 +43,7 @@ export const provenance = <S>(revisions: ReadonlyArray<SourcedRevision<S>>): Pro
 /** By revision that brought words: the one by which none of them was left; absent where one stands in the last. */
 export const wordsGone = <S>(revisions: ReadonlyArray<SourcedRevision<S>>): ReadonlyMap<number, number> => {
   const gone = new Map<number, number>()
-  let text: TracedText<S> = nothing
+  let text: TracedText<S> = nothing()
   let before: ReadonlySet<number> = new Set()
   for (const revision of revisions) {
     text = next(text, revision)
@@ -63,15 +60,31 @@ type TracedText<S> = {
   readonly title: Line<S>
   readonly lines: ReadonlyMap<BlockId, Line<S>>
   readonly blocks: ReadonlyArray<Block>
+  /** The blocks that went with an earlier text: one that comes back has its words from whoever brought them first. */
+  readonly gone: GoneBlocks<Line<S>>
 }
 
-const nothing: TracedText<never> = { title: [], lines: new Map(), blocks: [] }
+const nothing = <S>(): TracedText<S> => ({ title: [], lines: new Map(), blocks: [], gone: noneGone() })
 
-const next = <S>({ title, lines, blocks }: TracedText<S>, revision: SourcedRevision<S>): TracedText<S> => ({
-  title: retraced(title, revision.text.title, originOf(revision)),
-  lines: linesOf(blocks, lines, revision),
-  blocks: revision.text.blocks
-})
+const next = <S>(
+  { title, lines, blocks, gone }: TracedText<S>,
+  revision: SourcedRevision<S>
+): TracedText<S> => {
+  const borders = bordersOf(blocks, revision.text.blocks, plainWords)
+  const now = linesOf(borders, lines, gone, revision)
+  for (const block of leftOut(borders)) withGone(gone, block.text, lines.get(block.id) ?? [])
+  return {
+    title: retraced(title, revision.text.title, originOf(revision)),
+    lines: now,
+    blocks: revision.text.blocks,
+    gone
+  }
+}
+
+const leftOut = ({ before, matching, joined }: Borders): ReadonlyArray<Block> => {
+  const kept = new Set(matching.from)
+  return before.filter((_, index) => !kept.has(index) && !joined.has(index))
+}
 
 /** The revisions of which a word stands; signs and spaces are none. */
 const broughtBy = <S>({ title, lines }: TracedText<S>): ReadonlySet<number> =>
@@ -86,42 +99,41 @@ const isWord = /[\p{L}\p{N}]/u
 const originOf = <S>({ revision, source }: SourcedRevision<S>): Origin<S> => ({ revision, source })
 
 function linesOf<S>(
-  before: ReadonlyArray<Block>,
+  borders: Borders,
   lines: ReadonlyMap<BlockId, Line<S>>,
+  gone: GoneBlocks<Line<S>>,
   revision: SourcedRevision<S>
 ): ReadonlyMap<BlockId, Line<S>> {
-  const borders = bordersOf(before, revision.text.blocks, plainWords)
   const from = originOf(revision)
   const next = new Map<BlockId, Line<S>>()
   for (const [index, block] of borders.after.entries()) {
     if (borders.parts.has(index)) continue
     const was = borders.matching.from[index]
-    const then = was === undefined ? [] : following(before, was, borders.joined)
+    const then = was === undefined ? [] : following(borders.before, was, borders.joined)
     const now = following(borders.after, index, borders.parts)
     const [only] = then
     const known =
       then.length === 1 && now.length === 1 && only?.text === block.text ? lines.get(only.id) : undefined
     if (known !== undefined) next.set(block.id, known)
-    else if (was === undefined) for (const one of now) next.set(one.id, broughtIn(one, revision))
+    else if (was === undefined) for (const one of now) next.set(one.id, broughtIn(one, revision, gone))
     else shareOut(retraced(together(then, lines, from), wordsOf(now), from), now, next)
   }
   return next
 }
 
-const BORDER = '\n'
-
 const wordsOf = (blocks: ReadonlyArray<Block>): string => blocks.map(block => block.text).join(BORDER)
 
-/** A new block: carried from elsewhere with its origins, or brought by this revision. */
-function broughtIn<S>(block: Block, revision: SourcedRevision<S>): Line<S> {
+/** A new block: carried from elsewhere with its origins, come back, or brought by this revision. */
+function broughtIn<S>(block: Block, revision: SourcedRevision<S>, gone: GoneBlocks<Line<S>>): Line<S> {
   const carried = revision.carried?.[block.id]
   const from = originOf(revision)
-  if (carried === undefined) return tracedTo(block.text, from)
-  const line = carried.flatMap(({ words, revision: number, source }) =>
-    tracedTo(words, { revision: number, source })
-  )
-  return retraced(line, block.text, from).map(spaceWithItsWord)
+  if (carried !== undefined) return gathered(carried.map(lineOfRuns), block.text, from).map(spaceWithItsWord)
+  const back = comeBack(gone, block.text)
+  return back === undefined ? tracedTo(block.text, from) : retraced(back, block.text, from)
 }
+
+const lineOfRuns = <S>(runs: ReadonlyArray<WordsFrom<S>>): Line<S> =>
+  runs.flatMap(({ words, revision, source }) => tracedTo(words, { revision, source }))
 
 /** A space that a source happens to have is nobody's words: between words of others it goes with the one that follows. */
 const spaceWithItsWord = <S>(one: Traced<S>, index: number, line: Line<S>): Traced<S> => {
@@ -130,15 +142,6 @@ const spaceWithItsWord = <S>(one: Traced<S>, index: number, line: Line<S>): Trac
     ? one
     : { token: one.token, from: after.from }
 }
-
-const tracedTo = <S>(words: string, from: Origin<S>): Line<S> =>
-  tokensOf(words).map(token => ({ token, from }))
-
-/** The plain words, with a border as a token of its own. */
-const tokensOf = (words: string): ReadonlyArray<string> =>
-  words
-    .split(BORDER)
-    .flatMap((line, index) => (index === 0 ? plainWords(line) : [BORDER, ...plainWords(line)]))
 
 const together = <S>(
   blocks: ReadonlyArray<Block>,
@@ -149,22 +152,6 @@ const together = <S>(
     ...(index === 0 ? [] : [{ token: BORDER, from }]),
     ...(lines.get(block.id) ?? [])
   ])
-
-/** The line with its new words: what stays keeps its origin, what is new comes from `from`. */
-function retraced<S>(line: Line<S>, words: string, from: Origin<S>): Line<S> {
-  const tokens = tokensOf(words)
-  const out: Array<Traced<S>> = []
-  let start = 0
-  for (const { aFrom, aTo, bFrom, bTo } of differences(
-    line.map(one => one.token),
-    tokens
-  )) {
-    out.push(...line.slice(start, aFrom))
-    for (const token of tokens.slice(bFrom, bTo)) out.push({ token, from })
-    start = aTo
-  }
-  return [...out, ...line.slice(start)]
-}
 
 function shareOut<S>(line: Line<S>, blocks: ReadonlyArray<Block>, next: Map<BlockId, Line<S>>): void {
   let start = 0

@@ -197,6 +197,6 @@ const carriedFrom = (sources: ReadonlyArray<RevisionRef>, blocks: Origins, trace
     return revision === undefined ? [] : (trace(ref, revision).blocks.get(block) ?? [])
   }
   return Object.fromEntries(
-    blocks.flatMap(({ block, from }) => (from.length === 0 ? [] : [[block, from.flatMap(wordsOf)]]))
+    blocks.flatMap(({ block, from }) => (from.length === 0 ? [] : [[block, from.map(wordsOf)]]))
   )
 }
