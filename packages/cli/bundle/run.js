@@ -42,7 +42,7 @@ const bundled = async () => {
     mainFields: ['module', 'main'],
     external: ['@photostructure/sqlite'], // holds machine code
     alias: { 'fp-ts/lib': 'fp-ts/es6' },
-    minifyWhitespace: true,
+    minify: true,
     sourcemap: true,
     sourcesContent: false,
     legalComments: 'none',
