@@ -1,76 +1,156 @@
-/** An amendment on another text that took on the blocks which it amends: of a merge, or of a part of a split. */
+/**
+ * An amendment on other texts that took on the blocks which it amends: of a merge, or of the parts of a split. Each of
+ * its operations goes on where its words are there as it quotes them (rule 7), or is left behind and says why.
+ */
 import * as E from 'fp-ts/lib/Either'
-import { type SubmissionRef } from '../submission/ids'
 import { applyOperations } from '../text/apply'
+import { baseText } from '../text/base-text'
+import { operationProblem } from '../text/check-operation'
 import { type Operation } from '../text/operation'
-import { type Block, type BlockId, type Text } from '../text/text'
+import { type TextProblem } from '../text/rejections'
+import { type BlockId, type Text } from '../text/text'
+import { type LeftBehind, type NotCarriedWhy } from './events'
+import {
+  namedBy,
+  onNewBlocks,
+  placeIn,
+  type Place,
+  type Source,
+  startIn,
+  type TakenOn
+} from './place-in-heir'
 import { ABOVE_ALL, readsTheSame } from './text-between'
 
-/** A new text, and from which blocks of which submissions each of its blocks comes. */
-export interface TakenOn {
-  readonly text: Text
-  readonly blocks: ReadonlyArray<{ readonly block: BlockId; readonly from: ReadonlyArray<string> }>
+/** The operations for each of the new texts, in their order, and those for none: together all that there were. */
+export interface Carried {
+  readonly to: ReadonlyArray<ReadonlyArray<Operation>>
+  readonly leftBehind: ReadonlyArray<LeftBehind>
 }
 
-/** The operations on the text that took the blocks on; none where its words are not there as they are quoted (rule 7). */
-export const carriedOperations = (
-  source: { readonly ref: SubmissionRef; readonly text: Text },
+export const carriedOver = (
+  source: Source,
   operations: ReadonlyArray<Operation>,
-  taken: TakenOn
-): ReadonlyArray<Operation> | undefined => {
-  const place = placeIn(source, taken)
-  const moved = operations.map(operation => onNewBlocks(operation, place))
-  const found = moved.filter(operation => operation !== undefined)
-  if (found.length < operations.length) return undefined
-  const made = applyOperations(taken.text, found, ABOVE_ALL)
-  return E.isRight(made) && !readsTheSame(made.right.text, taken.text) ? found : undefined
-}
-
-type Place = (id: BlockId) => BlockId | undefined
-type Placed = { readonly place: Place; readonly start: BlockId | 'start' }
-
-/** Where a block now stands: with the same words if it can be, else where it went first. */
-function placeIn(source: { readonly ref: SubmissionRef; readonly text: Text }, taken: TakenOn): Placed {
-  const words = new Map(taken.text.blocks.map(block => [block.id, block.text] as const))
-  const place = (id: BlockId): BlockId | undefined => {
-    const old = source.text.blocks.find(block => block.id === id)?.text
-    const heirs = taken.blocks.filter(({ from }) => from.includes(`${source.ref}#${id}`))
-    return (heirs.find(({ block }) => words.get(block) === old) ?? heirs[0])?.block
+  heirs: ReadonlyArray<TakenOn>
+): Carried => {
+  const homes = homesIn(source, heirs)
+  const found = operations.map(operation => homeOf(operation, homes))
+  const together = heirs.map(({ text }, heir) =>
+    fitting(
+      text,
+      found.flatMap(one => ('here' in one && one.heir === heir ? [one] : []))
+    )
+  )
+  const left = [...found.flatMap(one => ('why' in one ? [one] : [])), ...together.flatMap(one => one.left)]
+  return {
+    to: together.map(({ kept }) => kept.map(({ here }) => here)),
+    leftBehind: operations.flatMap(operation => left.find(one => one.operation === operation) ?? [])
   }
-  return { place, start: beforeFirst(source.text.blocks, taken.text, place) }
 }
 
-/** What stands at the start of the source stands before its first block in the new text. */
-function beforeFirst(blocks: ReadonlyArray<Block>, text: Text, place: Place): BlockId | 'start' {
-  const first = blocks.map(({ id }) => place(id)).find(id => id !== undefined)
-  const index = text.blocks.findIndex(({ id }) => id === first)
-  return text.blocks[index - 1]?.id ?? 'start'
+interface Home {
+  readonly problem: (operation: Operation) => TextProblem | undefined
+  readonly place: Place
 }
 
-function onNewBlocks(operation: Operation, { place, start }: Placed): Operation | undefined {
-  const anchor = (after: BlockId | 'start') => (after === 'start' ? start : place(after))
-  switch (operation.op) {
-    case 'replace':
-    case 'delete':
-    case 'split': {
-      const block = place(operation.block)
-      return block === undefined ? undefined : { ...operation, block }
+/** The start of the source is where its first block went that went anywhere. */
+function homesIn(source: Source, heirs: ReadonlyArray<TakenOn>): ReadonlyArray<Home> {
+  const places = heirs.map(heir => placeIn(source, heir))
+  const first = source.text.blocks.find(({ id }) => places.some(place => place(id) !== undefined))?.id
+  return heirs.map((heir, index): Home => {
+    const place = (id: BlockId): BlockId | undefined => places[index]?.(id)
+    const start = first === undefined ? undefined : startIn(place(first), heir)
+    const base = baseText(heir.text)
+    return {
+      problem: operation => operationProblem(base, operation, 0),
+      place: anchor => (anchor === 'start' ? start : place(anchor))
     }
-    case 'insert': {
-      const after = anchor(operation.after)
-      return after === undefined ? undefined : { ...operation, after }
-    }
-    case 'move': {
-      const [block, after] = [place(operation.block), anchor(operation.after)]
-      return block === undefined || after === undefined ? undefined : { ...operation, block, after }
-    }
-    case 'join': {
-      const [first, second] = [place(operation.first), place(operation.second)]
-      return first === undefined || second === undefined ? undefined : { ...operation, first, second }
-    }
-    case 'retitle':
-      return operation
-    case 'recast':
-      return undefined
+  })
+}
+
+/** An operation of the source, and how it reads in the text where it can be carried out. */
+interface AtHome {
+  readonly operation: Operation
+  readonly heir: number
+  readonly here: Operation
+}
+
+function homeOf(operation: Operation, homes: ReadonlyArray<Home>): AtHome | LeftBehind {
+  let why: NotCarriedWhy | undefined
+  for (const [heir, home] of homes.entries()) {
+    const here = onNewBlocks(operation, home.place)
+    if (here === undefined) continue
+    const problem = home.problem(here)
+    if (problem === undefined) return { operation, heir, here }
+    why ??= whyUnfit(here, problem)
   }
+  return { operation, why: why ?? whyNowhere(operation, homes) }
+}
+
+/** Why no text has all that the operation names. */
+function whyNowhere(operation: Operation, homes: ReadonlyArray<Home>): NotCarriedWhy {
+  if (operation.op === 'recast') return 'wholeText'
+  const isHeld = (anchor: BlockId | 'start') => homes.some(({ place }) => place(anchor) !== undefined)
+  if (namedBy(operation).every(isHeld)) return 'apart'
+  const isPlaced = operation.op === 'insert' || (operation.op === 'move' && isHeld(operation.block))
+  return isPlaced ? 'placeGone' : 'wordsGone'
+}
+
+const whyUnfit = (here: Operation, { tag }: TextProblem): NotCarriedWhy => {
+  if (here.op === 'retitle') return 'titleIsNew'
+  if (here.op === 'join' && here.first === here.second) return 'alreadySo'
+  return tag === 'BlocksNotNeighbours' ? 'apart' : 'wordsGone'
+}
+
+interface Fitting {
+  readonly kept: ReadonlyArray<AtHome>
+  readonly left: ReadonlyArray<LeftBehind>
+}
+
+/** What of them can be carried out together; nothing where the text reads just so already. */
+function fitting(text: Text, all: ReadonlyArray<AtHome>): Fitting {
+  const made = applied(text, all)
+  if (E.isRight(made))
+    return readsTheSame(made.right.text, text) ? leaving('alreadySo', all) : { kept: all, left: [] }
+  if (made.left.tag !== 'TextEmpty') return oneByOne(text, all)
+  const rest = fitting(
+    text,
+    all.filter(({ operation }) => operation.op !== 'delete')
+  )
+  const { left } = leaving(
+    'nothingLeft',
+    all.filter(({ operation }) => operation.op === 'delete')
+  )
+  return { ...rest, left: [...rest.left, ...left] }
+}
+
+const applied = (text: Text, all: ReadonlyArray<AtHome>) =>
+  applyOperations(
+    text,
+    all.map(({ here }) => here),
+    ABOVE_ALL
+  )
+
+const leaving = (why: NotCarriedWhy, all: ReadonlyArray<AtHome>): Fitting => ({
+  kept: [],
+  left: all.map(({ operation }) => ({ operation, why }))
+})
+
+/** Where they cannot all be, those that came first go before. */
+const oneByOne = (text: Text, all: ReadonlyArray<AtHome>): Fitting => {
+  const so = all.reduce<Fitting>(
+    ({ kept, left }, one) => {
+      const made = applied(text, [...kept, one])
+      return E.isRight(made)
+        ? { kept: [...kept, one], left }
+        : { kept, left: [...left, { operation: one.operation, why: whyNotBeside(made.left) }] }
+    },
+    { kept: [], left: [] }
+  )
+  const rest = fitting(text, so.kept)
+  return { kept: rest.kept, left: [...so.left, ...rest.left] }
+}
+
+const whyNotBeside = ({ tag }: TextProblem): NotCarriedWhy => {
+  if (tag === 'TextTooLong') return 'tooLong'
+  return tag === 'TextEmpty' ? 'nothingLeft' : 'contradicts'
 }

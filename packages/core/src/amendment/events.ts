@@ -11,21 +11,50 @@ import { Resolution } from '../text/resolution'
 import { Operation } from '../text/operation'
 import { AmendmentRef, CollisionRef } from './ids'
 
-/** Why an amendment could not be carried to the new text. */
-export const NotCarriedWhy = oneOf('wordsGone', 'wholeText', 'awaitsWording')
+/**
+ * Why an amendment, or one of its operations, could not be carried to a new text: its words or its place are not there,
+ * the title is a new one, what it brings together stands apart, nothing would be left of the text, the text reads so
+ * already, it would be too long, or it cannot be beside the rest of the amendment there.
+ */
+export const NotCarriedWhy = oneOf(
+  'wordsGone',
+  'wholeText',
+  'awaitsWording',
+  'placeGone',
+  'titleIsNew',
+  'apart',
+  'nothingLeft',
+  'alreadySo',
+  'tooLong',
+  'contradicts'
+)
 export type NotCarriedWhy = t.TypeOf<typeof NotCarriedWhy>
+
+/** An operation of the source's amendment that no new text has taken on. */
+export const LeftBehind = shape({ operation: Operation, why: NotCarriedWhy })
+export type LeftBehind = t.TypeOf<typeof LeftBehind>
 
 /** Why an open amendment has nothing left to amend. */
 export const MootBecause = t.union([
   shape({ kind: t.literal('withdrawn') }),
   /**
-   * It could not be carried: the merged text lacks its words, it is a whole other text, or it has no wording yet.
-   * Without a why, where a split was undone and its source stands again.
+   * Nothing of it could be carried: why its first operation was left behind, and each where that is not the same of
+   * all. Without a why, where a split was undone and its source stands again.
    */
-  shapeWith({ kind: t.literal('mergedInto'), into: SubmissionRef }, { why: NotCarriedWhy }),
-  shape({ kind: t.literal('carriedTo'), amendment: AmendmentRef }),
-  /** The same of a split; without a why, where a merge was undone and its sources stand again. */
-  shapeWith({ kind: t.literal('splitInto'), into: list(SubmissionRef) }, { why: NotCarriedWhy }),
+  shapeWith(
+    { kind: t.literal('mergedInto'), into: SubmissionRef },
+    { why: NotCarriedWhy, leftBehind: list(LeftBehind) }
+  ),
+  /** It goes on there, and in the other parts of a split; what could not be carried is left behind. */
+  shapeWith(
+    { kind: t.literal('carriedTo'), amendment: AmendmentRef },
+    { alsoTo: list(AmendmentRef), leftBehind: list(LeftBehind) }
+  ),
+  /** As merged, of a split; without a why, where a merge was undone and its sources stand again. */
+  shapeWith(
+    { kind: t.literal('splitInto'), into: list(SubmissionRef) },
+    { why: NotCarriedWhy, leftBehind: list(LeftBehind) }
+  ),
   /** The text of that revision says all it asked for. */
   shape({ kind: t.literal('alreadyContained'), revision: Positive }),
   /** People settled the collisions against all it asked for, and what won is in the text of that revision. */

@@ -6,7 +6,6 @@ import {
   frameOf,
   inserted,
   meeting,
-  paragraphs,
   proposed,
   receivedAs,
   recast,
@@ -14,45 +13,18 @@ import {
   resolving,
   at,
   standing,
-  type Story,
   tried,
   types,
-  words,
-  AR
+  words
 } from '../../test/refining-story'
 import * as E from 'fp-ts/lib/Either'
 import { type Words } from '../kernel/primitives'
-import { type BlockRef, type SubmissionRef } from '../submission/ids'
-import { reviseText } from '../submission/revise-text'
-import { initialSubmissionState } from '../submission/state'
-import { withBlockIds } from '../text/apply'
-import { type BlockId } from '../text/text'
-import { bringBackCarried, carryAmendments, closeAmendments, type Heir, reopenMoot } from './carry-amendments'
+import { carried, heir } from '../../test/heirs'
+import { type SubmissionRef } from '../submission/ids'
+import { bringBackCarried, closeAmendments, reopenMoot } from './carry-amendments'
 
 const P1 = () => receivedAs('P1', 'توفير الماء الصالح للشرب', 'إصلاح الطريق')
 const P2 = () => receivedAs('P2', 'بناء مدرسة', 'تشجير الحي')
-
-const heir = (
-  ref: string,
-  ...blocks: ReadonlyArray<readonly [words: string, ...from: ReadonlyArray<string>]>
-): Heir => {
-  const { text } = withBlockIds(
-    { language: AR, title: 'الماء والتعليم', blocks: paragraphs(...blocks.map(([said]) => said)) },
-    1
-  )
-  return {
-    ref: ref as SubmissionRef,
-    revised: reviseText(initialSubmissionState, {
-      text,
-      materiality: 'substantive',
-      because: { kind: 'merge', sources: [] }
-    }),
-    blocks: blocks.map(([, ...from], index) => ({
-      block: `b${index + 1}` as BlockId,
-      from: from.map(one => one as BlockRef)
-    }))
-  }
-}
 
 const P9 = heir(
   'P9',
@@ -60,13 +32,6 @@ const P9 = heir(
   ['توفير الماء الصالح للشرب', 'P1#b1'],
   ['إصلاح الطريق وتشجير الحي', 'P1#b2', 'P2#b2']
 )
-
-const carried = (sources: ReadonlyArray<Story>, ...heirs: ReadonlyArray<Heir>) =>
-  carryAmendments(
-    sources.map(({ stream }) => stream),
-    heirs,
-    frameOf(9, meeting, at(90))
-  )
 
 describe('The open amendments of merged submissions', () => {
   const first = () => proposed(P1(), 'A2', words(P1(), 'b1', 'الماء', 'ماء'))

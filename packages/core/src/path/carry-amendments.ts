@@ -1,10 +1,10 @@
 /**
- * The open amendments of merged or split submissions: each is carried to the text that took its words on, or is moot
- * and says why; none is left out (domain.md §3, a merge).
+ * The open amendments of merged or split submissions: what fits of each is carried to the texts that took its words on,
+ * and of what does not it is said why; none is left out (domain.md §3, a merge).
  */
 import { detectCollisions } from '../amendment/detect-collisions'
 import { type Draft, draftFor, noting } from '../amendment/draft'
-import { carriedOperations, type TakenOn } from '../amendment/carry'
+import { type Carried, carriedOver } from '../amendment/carry'
 import {
   amendmentsWith,
   bringBackAsTheyLeft,
@@ -13,10 +13,11 @@ import {
   type Reopening
 } from '../amendment/close'
 import { decidedEvents, entryOf } from '../amendment/decide'
-import { type MootBecause, type NotCarriedWhy } from '../amendment/events'
+import { type LeftBehind, type MootBecause } from '../amendment/events'
+import { type Source, type TakenOn } from '../amendment/place-in-heir'
 import { currentForm, nextAmendment, openAmendments } from '../amendment/queries'
 import { lineOf } from '../amendment/revision-line'
-import { type AmendmentState, type Form, initialAmendmentsState } from '../amendment/state'
+import { type AmendmentState, initialAmendmentsState } from '../amendment/state'
 import { type Frame } from '../kernel/command'
 import { type SubmissionRef, submissionStream } from '../submission/ids'
 import { currentRevision } from '../submission/queries'
@@ -36,8 +37,8 @@ export interface Heir {
 }
 
 /**
- * What becomes of every open amendment of the sources: AmendmentProposed with `origin` in an heir's stream and
- * AmendmentBecameMoot in its own. Then those carried to one heir are set against each other (rule 9).
+ * What becomes of every open amendment of the sources: AmendmentProposed with `origin` in the stream of each heir that
+ * takes something of it, and AmendmentBecameMoot in its own. Then those carried to one heir are set against each other (rule 9).
  */
 export const carryAmendments = (
   sources: ReadonlyArray<SubmissionStream>,
@@ -83,71 +84,76 @@ function carriedFrom(
   let { heirs } = carrying
   let draft = draftFor(source.ref, entryOf(command), amendments)
   for (const amendment of openAmendments(amendments)) {
-    const found = heirFor(source, amendment, heirs)
-    if ('why' in found) draft = moot(draft, amendment, notCarried(heirs, found.why))
-    else {
-      const ref = nextAmendment(found.to.draft.state, found.to.heir.ref)
-      draft = moot(draft, amendment, { kind: 'carriedTo', amendment: ref })
-      heirs = heirs.map(one =>
-        one === found.to ? { ...one, draft: proposedAgain(one, amendment, found.operations) } : one
-      )
-    }
+    const carried = carriedOf(source, amendment, heirs)
+    draft = noting(draft, {
+      type: 'AmendmentBecameMoot',
+      data: { ref: amendment.ref, because: whereItWent(heirs, carried) }
+    })
+    heirs = heirs.map((one, index) => proposedAgain(one, amendment, carried.to[index] ?? []))
   }
   return { old: [...carrying.old, draft], heirs }
 }
 
 type WithDraft = Carrying['heirs'][number]
-type Found =
-  { readonly to: WithDraft; readonly operations: ReadonlyArray<Operation> } | { readonly why: NotCarriedWhy }
 
-function heirFor(
-  source: { readonly ref: SubmissionRef; readonly text: Text },
-  amendment: AmendmentState,
-  heirs: ReadonlyArray<WithDraft>
-): Found {
-  const form = currentForm(amendment)
-  if (form === undefined) return { why: 'awaitsWording' }
-  for (const to of heirs) {
-    const taken = { text: textOf(to.heir), blocks: to.heir.blocks }
-    const operations = carriedOperations(source, form.operations, taken)
-    if (operations !== undefined) return { to, operations }
+/** None of one whose wording in the original nobody has given yet. */
+const carriedOf = (source: Source, amendment: AmendmentState, heirs: ReadonlyArray<WithDraft>): Carried =>
+  carriedOver(
+    source,
+    currentForm(amendment)?.operations ?? [],
+    heirs.map(({ heir }) => ({ text: textOf(heir), blocks: heir.blocks }))
+  )
+
+/** In which amendments it goes on, or why in none; either way nothing that it asked for is left unsaid. */
+function whereItWent(heirs: ReadonlyArray<WithDraft>, { to, leftBehind }: Carried): MootBecause {
+  const carriers = heirs.flatMap(({ heir, draft }, index) =>
+    (to[index] ?? []).length === 0 ? [] : [nextAmendment(draft.state, heir.ref)]
+  )
+  const [amendment, ...alsoTo] = carriers
+  if (amendment === undefined) return notCarried(heirs, leftBehind)
+  return {
+    kind: 'carriedTo',
+    amendment,
+    ...(alsoTo.length === 0 ? {} : { alsoTo }),
+    ...(leftBehind.length === 0 ? {} : { leftBehind })
   }
-  return { why: isWholeText(form) ? 'wholeText' : 'wordsGone' }
 }
 
-const isWholeText = ({ operations }: Form): boolean => operations.some(({ op }) => op === 'recast')
-
-const notCarried = (heirs: ReadonlyArray<WithDraft>, why: NotCarriedWhy): MootBecause => {
+const notCarried = (heirs: ReadonlyArray<WithDraft>, leftBehind: ReadonlyArray<LeftBehind>): MootBecause => {
   const into = heirs.map(({ heir }) => heir.ref)
+  const why = leftBehind[0]?.why ?? 'awaitsWording'
+  const because = { why, ...(leftBehind.every(one => one.why === why) ? {} : { leftBehind }) }
   const [only] = into
   return into.length === 1 && only !== undefined
-    ? { kind: 'mergedInto', into: only, why }
-    : { kind: 'splitInto', into, why }
+    ? { kind: 'mergedInto', into: only, ...because }
+    : { kind: 'splitInto', into, ...because }
 }
-
-const moot = (draft: Draft, { ref }: AmendmentState, because: MootBecause): Draft =>
-  noting(draft, { type: 'AmendmentBecameMoot', data: { ref, because } })
 
 /** The same proposal of the same association, on the new text; its origin keeps the submitted wording (rule 7). */
 const proposedAgain = (
   { heir, draft }: WithDraft,
   { ref: origin, association, materiality, reason }: AmendmentState,
   operations: ReadonlyArray<Operation>
-): Draft =>
-  noting(draft, {
-    type: 'AmendmentProposed',
-    data: {
-      ref: nextAmendment(draft.state, heir.ref),
-      association,
-      language: heir.revised.language,
-      revision: heir.revised.revision,
-      textHash: heir.revised.textHash,
-      operations,
-      materiality,
-      ...(reason === undefined ? {} : { reason }),
-      origin
-    }
-  })
+): WithDraft =>
+  operations.length === 0
+    ? { heir, draft }
+    : {
+        heir,
+        draft: noting(draft, {
+          type: 'AmendmentProposed',
+          data: {
+            ref: nextAmendment(draft.state, heir.ref),
+            association,
+            language: heir.revised.language,
+            revision: heir.revised.revision,
+            textHash: heir.revised.textHash,
+            operations,
+            materiality,
+            ...(reason === undefined ? {} : { reason }),
+            origin
+          }
+        })
+      }
 
 /** A merge is undone: what it carried away or made moot is open again in each source, as it was. */
 export const bringBackCarried = (

@@ -24,7 +24,14 @@ export interface AmendmentEnd extends Partial<PutIn> {
   /** In which collisions it gave way, to what, by whose word and why. */
   readonly gaveWay?: ReadonlyArray<GaveWay>
   /** Where it was carried on: the last amendment that carries it, and how that stands. */
-  readonly carriedTo?: { readonly amendment: string; readonly standing: string }
+  readonly carriedTo?: CarriedOn
+  /** The same of what other parts of a split took on of it. */
+  readonly alsoCarriedTo?: ReadonlyArray<CarriedOn>
+}
+
+interface CarriedOn {
+  readonly amendment: string
+  readonly standing: string
 }
 
 export const amendmentEnds = (
@@ -62,7 +69,7 @@ const amendmentRow = (
     standing: settledStanding(stream.amendments, amendment, stage),
     ...present('at', amendment.fates.at(-1)?.at),
     ...detailsOf(fate),
-    ...present('carriedTo', carriedTo(fate, states, stage))
+    ...carriedOn(fate, states, stage)
   }
 }
 
@@ -75,21 +82,29 @@ export const detailsOf = (fate: Fate) => ({
   ...present('because', fate.status === 'moot' ? fate.because : undefined)
 })
 
-const carriedTo = (
+const carriedOn = (
   fate: Fate,
   states: States,
   stage: Stage
-): { readonly amendment: string; readonly standing: string } | undefined => {
-  const next =
-    fate.status === 'moot' && fate.because.kind === 'carriedTo' ? fate.because.amendment : undefined
-  if (next === undefined) return undefined
-  const stream = states.submissions[ownerOf(next)]
-  const amendment = stream?.amendments.amendments[next]
-  if (stream === undefined || amendment === undefined) return undefined
-  return (
-    carriedTo(fateOf(amendment), states, stage) ?? {
-      amendment: next,
-      standing: settledStanding(stream.amendments, amendment, stage)
-    }
-  )
+): Pick<AmendmentEnd, 'carriedTo' | 'alsoCarriedTo'> => {
+  const [carriedTo, ...others] = carriersOf(fate, states, stage)
+  return {
+    ...present('carriedTo', carriedTo),
+    ...present('alsoCarriedTo', others.length === 0 ? undefined : others)
+  }
+}
+
+/** The last of all that carry it on. */
+const carriersOf = (fate: Fate, states: States, stage: Stage): ReadonlyArray<CarriedOn> => {
+  if (fate.status !== 'moot' || fate.because.kind !== 'carriedTo') return []
+  const { amendment: next, alsoTo = [] } = fate.because
+  return [next, ...alsoTo].flatMap(ref => {
+    const stream = states.submissions[ownerOf(ref)]
+    const amendment = stream?.amendments.amendments[ref]
+    if (stream === undefined || amendment === undefined) return []
+    const further = carriersOf(fateOf(amendment), states, stage)
+    return further.length > 0
+      ? further
+      : [{ amendment: ref, standing: settledStanding(stream.amendments, amendment, stage) }]
+  })
 }

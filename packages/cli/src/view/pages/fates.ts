@@ -108,7 +108,7 @@ const amendmentEnd = (end: AmendmentEnd): string =>
     endWords(end),
     end.decision === undefined ? '' : ` (${end.decision})`,
     putInWords(end),
-    end.carriedTo === undefined ? '' : carriedOn(end.carriedTo, end.because)
+    end.carriedTo === undefined ? '' : carriedOn(end.carriedTo, end)
   ].join('')
 
 /** `, put in with P1@2; its words went with P1@4, P1-A3`; `; was put in with P1@4, taken back by M2-Q3`. */
@@ -134,11 +134,14 @@ const endWords = ({ as, standing, submission, because, gaveWay }: AmendmentEnd):
   return gaveWay === undefined ? `moot: ${why}` : `moot: ${why}; ${gaveWayWords(submission, gaveWay)}`
 }
 
-/** Its last carrier, which it may have come to through others. */
-const carriedOn = (
-  { amendment, standing }: NonNullable<AmendmentEnd['carriedTo']>,
-  because: AmendmentEnd['because']
-): string =>
-  because?.kind === 'carriedTo' && because.amendment === amendment
-    ? `: ${plain(standing)}`
-    : `, in the end to ${amendment}: ${plain(standing)}`
+/** Its last carriers, which it may have come to through others. */
+const carriedOn = (carriedTo: CarriedOn, { because, alsoCarriedTo = [] }: AmendmentEnd): string => {
+  const direct = because?.kind === 'carriedTo' && because.amendment === carriedTo.amendment
+  return direct && alsoCarriedTo.length === 0
+    ? `: ${plain(carriedTo.standing)}`
+    : `, ${direct ? '' : 'in the end to '}${list([carriedTo, ...alsoCarriedTo].map(carrierWords))}`
+}
+
+type CarriedOn = NonNullable<AmendmentEnd['carriedTo']>
+
+const carrierWords = ({ amendment, standing }: CarriedOn): string => `${amendment}: ${plain(standing)}`

@@ -1,6 +1,7 @@
 import { type MootBecause } from '@ardiya/core/amendment/events'
 import { type GaveWay } from '@ardiya/core/views/gave-way'
 import { type Operation } from '@ardiya/core/text/operation'
+import { quoted } from '../say'
 import { gaveWayWords, mootWords } from './moot-words'
 import { operationWords } from './operation-words'
 
@@ -17,6 +18,16 @@ const settled = (over: object): GaveWay =>
   }) as unknown as GaveWay
 
 const gaveWay = { kind: 'gaveWay', collisions: ['P1-X1'], revision: 2 }
+
+const left = [
+  { operation: { op: 'retitle', old: 'الماء', new: 'المياه' }, why: 'titleIsNew' },
+  { operation: { op: 'delete', block: 'b3', old: 'إنارة' }, why: 'wordsGone' }
+]
+
+const leftWords = [
+  `title: ${quoted('الماء')} becomes ${quoted('المياه')} (the title is a new one)`,
+  `b3: delete ${quoted('إنارة')} (the words it would change are not there)`
+].join('; ')
 
 describe('Why an amendment is moot', () => {
   it.each([
@@ -45,6 +56,21 @@ describe('Why an amendment is moot', () => {
     ],
     [{ kind: 'splitInto', into: ['P4', 'P5'] }, [], 'the merge that made P1 was undone, P4, P5 stand again'],
     [{ kind: 'carriedTo', amendment: 'P4-A1' }, [], 'carried to P4-A1'],
+    [
+      { kind: 'carriedTo', amendment: 'P4-A1', alsoTo: ['P5-A1'], leftBehind: left },
+      [],
+      `carried to P4-A1, P5-A1, without ${leftWords}`
+    ],
+    [
+      { kind: 'mergedInto', into: 'P4', why: 'titleIsNew', leftBehind: left },
+      [],
+      `P1 was merged into P4, nothing of it could be carried: ${leftWords}`
+    ],
+    [
+      { kind: 'splitInto', into: ['P4', 'P5'], why: 'nothingLeft' },
+      [],
+      'P1 was split into P4, P5, it would leave nothing of the text'
+    ],
     [{ kind: 'alreadyContained', revision: 2 }, [], 'all it asked for is in P1@2 already'],
     [gaveWay, [settled({})], 'gave way to P1-A2 in P1-X1, in the text since P1@2'],
     [gaveWay, [settled({ to: 'P1@2' })], 'gave way to P1@2 in P1-X1, in the text since P1@2'],

@@ -1,7 +1,8 @@
 /** Why an amendment is moot, as people say it. */
-import { type MootBecause, type NotCarriedWhy } from '@ardiya/core/amendment/events'
+import { type LeftBehind, type MootBecause, type NotCarriedWhy } from '@ardiya/core/amendment/events'
 import { type GaveWay } from '@ardiya/core/views/gave-way'
 import { list } from '../say'
+import { operationWords } from './operation-words'
 
 interface Moot {
   /** The submission that it amends. */
@@ -19,13 +20,13 @@ export const mootWords = ({ submission, because, gaveWay = [] }: Moot): string =
     case 'mergedInto':
       return because.why === undefined
         ? `the split that made ${submission} was undone, ${because.into} stands again`
-        : `${submission} was merged into ${because.into}, ${notCarried[because.why]}`
+        : `${submission} was merged into ${because.into}, ${whyNot(because.why, because.leftBehind)}`
     case 'splitInto':
       return because.why === undefined
         ? `the merge that made ${submission} was undone, ${list(because.into)} stand again`
-        : `${submission} was split into ${list(because.into)}, ${notCarried[because.why]}`
+        : `${submission} was split into ${list(because.into)}, ${whyNot(because.why, because.leftBehind)}`
     case 'carriedTo':
-      return `carried to ${because.amendment}`
+      return carriedWords(because)
     case 'alreadyContained':
       return `all it asked for is in ${submission}@${because.revision} already`
     case 'gaveWay':
@@ -33,10 +34,33 @@ export const mootWords = ({ submission, because, gaveWay = [] }: Moot): string =
   }
 }
 
+type CarriedTo = Extract<MootBecause, { readonly kind: 'carriedTo' }>
+
+/** `carried to P3-A1, without title: «…» becomes «…» (the title is a new one)`. */
+const carriedWords = ({ amendment, alsoTo = [], leftBehind = [] }: CarriedTo): string =>
+  [`carried to ${list([amendment, ...alsoTo])}`, ...without(leftBehind)].join(', without ')
+
+const whyNot = (why: NotCarriedWhy, leftBehind: ReadonlyArray<LeftBehind> = []): string =>
+  leftBehind.length === 0
+    ? notCarried[why]
+    : `nothing of it could be carried: ${without(leftBehind).join('; ')}`
+
+const without = (leftBehind: ReadonlyArray<LeftBehind>): ReadonlyArray<string> =>
+  leftBehind.length === 0
+    ? []
+    : [leftBehind.map(({ operation, why }) => `${operationWords(operation)} (${notCarried[why]})`).join('; ')]
+
 const notCarried: Readonly<Record<NotCarriedWhy, string>> = {
   wordsGone: 'the words it would change are not there',
   wholeText: 'it is a whole other text of what was there before',
-  awaitsWording: 'it had no wording in the original yet'
+  awaitsWording: 'it had no wording in the original yet',
+  placeGone: 'the place it names is not there',
+  titleIsNew: 'the title is a new one',
+  apart: 'what it would bring together stands apart',
+  nothingLeft: 'it would leave nothing of the text',
+  alreadySo: 'the text reads so already',
+  tooLong: 'the text would be too long',
+  contradicts: 'it cannot be there beside the rest of the amendment'
 }
 
 /** `to P1-A2 in P1-X1`; where that collision was opened again since, only in which. */
