@@ -2,12 +2,13 @@
 import { currentStands, type Stand } from '../endorsement/stands'
 import { type States, type SubmissionStream } from '../path/states'
 import { revisionOf } from '../submission/queries'
-import { type RevisionRef } from '../submission/events'
-import { type Block } from '../text/text'
+import { type Block, type BlockId } from '../text/text'
 import { present } from './entry'
+import { homesIn, takenInSources } from './taken-on'
 
 export interface StandOnWording {
   readonly association: string
+  /** Of the block: a reservation to others of the text is an endorsement of this one. */
   readonly kind: Stand['kind']
   readonly status: Stand['status']
   /** The text that it was given on: a revision of this submission, or of a source that this one has the block from. */
@@ -26,84 +27,90 @@ export const standingBy = (
 ): ((block: Block) => ReadonlyArray<StandOnWording>) => {
   const stands = currentStands(stream)
   const taken = stands.filter(({ status }) => status === 'live' || status === 'stale')
-  const inherited = stands.filter(({ status }) => status === 'inherited')
-  const reading = readingsOf(stream)
-  const sources = sourcesOf(stream, states)
+  const inherited = stands.map(stand => takenInSources(stand, states))
+  const words = wordsIn(states)
+  const { ref } = stream.submission
+  const earlier = idsOf(stream, states)
   return block => [
-    ...taken.flatMap(({ revision, ...stand }) =>
-      revision !== undefined && speaksOf(stand, block)
-        ? onReading(block, stand, revision, reading(revision).get(block.id))
+    ...taken.flatMap(stand =>
+      ref !== undefined && stand.revision !== undefined
+        ? onReading(block, stand, stand.revision, words(ref, stand.revision, block.id))
         : []
     ),
-    ...inherited
-      .filter(stand => speaksOf(stand, block))
-      .flatMap(stand =>
-        sources(block)
-          .filter(({ ref }) => stand.from?.includes(ref) === true)
-          .slice(0, 1)
-          .map(({ ref, revision }) => onWording(block, stand, revision, ref))
+    ...inherited.flatMap(those =>
+      strongest(
+        those.flatMap(stand =>
+          earlier(block.id, stand.submission)
+            .filter(id => words(stand.submission, stand.revision, id) === block.text)
+            .flatMap(id => onWording({ ...stand, status: 'inherited' }, stand.revision, id, stand.submission))
+        )
       )
+    )
   ]
 }
 
 /** A stale stand says nothing of words that changed. */
 const onReading = (
   block: Block,
-  stand: Spoken,
+  stand: Stand,
   revision: number,
   then: string | undefined
 ): ReadonlyArray<StandOnWording> => {
-  if (then === block.text) return [onWording(block, stand, revision)]
+  if (then === block.text) return onWording(stand, revision, block.id)
   if (stand.status !== 'live') return []
-  return [{ ...onWording(block, stand, revision), readThen: then === undefined ? 'notThere' : 'otherwise' }]
+  const readThen = then === undefined ? 'notThere' : 'otherwise'
+  return onWording(stand, revision, block.id).map(one => ({ ...one, readThen }))
 }
 
-type Spoken = Omit<Stand, 'revision'>
+/** The ids that a block had in a text from which this one has it. */
+const idsOf = ({ submission }: SubmissionStream, states: States) => {
+  const earlier = new Map<string, ReadonlyArray<BlockId>>()
+  for (const [from, here] of homesIn(submission, states)) {
+    const [source, id] = from.split('#') as [string, BlockId]
+    for (const block of here)
+      earlier.set(`${source}#${block}`, [...(earlier.get(`${source}#${block}`) ?? []), id])
+  }
+  return (block: BlockId, source: string): ReadonlyArray<BlockId> => earlier.get(`${source}#${block}`) ?? []
+}
 
-/** An objection is on the blocks that it names, here or in a source; on all where it names none. */
-const speaksOf = ({ kind, blocks, points = [] }: Spoken, { id }: Block): boolean =>
-  kind !== 'objection' || blocks.includes(id) || (blocks.length === 0 && points.length === 0)
-
-/** The words of the blocks of each revision, each looked up once. */
-const readingsOf = ({ submission }: SubmissionStream) => {
-  const known = new Map<number, ReadonlyMap<string, string>>()
-  return (revision: number): ReadonlyMap<string, string> => {
-    const already = known.get(revision)
-    if (already !== undefined) return already
-    const text = revisionOf(submission, revision)?.text
-    const made = new Map((text?.blocks ?? []).map(block => [block.id, block.text]))
-    known.set(revision, made)
-    return made
+/** The words of a block in a revision, each text looked up once. */
+const wordsIn = ({ submissions }: States) => {
+  const known = new Map<string, ReadonlyMap<string, string>>()
+  return (ref: string, revision: number, block: BlockId): string | undefined => {
+    const name = `${ref}@${revision}`
+    const already = known.get(name)
+    if (already !== undefined) return already.get(block)
+    const submission = submissions[ref as keyof typeof submissions]?.submission
+    const text = submission === undefined ? undefined : revisionOf(submission, revision)?.text
+    const made = new Map((text?.blocks ?? []).map(one => [one.id as string, one.text as string]))
+    known.set(name, made)
+    return made.get(block)
   }
 }
 
-/** Of a merged or split text: the sources in which a block read just as it does here. */
-const sourcesOf = ({ submission }: SubmissionStream, states: States) => {
-  const named: ReadonlyArray<RevisionRef> =
-    submission.merged?.sources ?? (submission.splitFrom === undefined ? [] : [submission.splitFrom.source])
-  const origins = new Map(
-    (submission.merged ?? submission.splitFrom)?.blocks.map(one => [one.block, one.from])
-  )
-  return ({ id, text }: Block): ReadonlyArray<RevisionRef> =>
-    named.filter(({ ref, revision }) => {
-      const source = states.submissions[ref]?.submission
-      const words = source === undefined ? undefined : revisionOf(source, revision)?.text
-      return words?.blocks.some(
-        block => block.text === text && origins.get(id)?.includes(`${ref}#${block.id}` as never) === true
-      )
-    })
-}
+/** One association, one word on a block, also where several sources had it (rule 4). */
+const strongest = (those: ReadonlyArray<StandOnWording>): ReadonlyArray<StandOnWording> =>
+  (['objection', 'reservation', 'endorsement'] as const)
+    .flatMap(kind => those.find(one => one.kind === kind) ?? [])
+    .slice(0, 1)
 
+/** An objection is on the blocks that it names, on all where it names none; a reservation is on those that it names. */
 const onWording = (
-  { id }: Block,
-  { association, kind, status, reservations, reason }: Spoken,
+  { association, kind, status, blocks, reservations, reason }: Stand,
   revision: number,
+  block: BlockId,
   submission?: string
-): StandOnWording => ({
-  association,
-  kind,
-  status,
-  revision,
-  ...present('submission', submission),
-  ...present('reason', kind === 'objection' ? reason : reservations.find(({ block }) => block === id)?.reason)
-})
+): ReadonlyArray<StandOnWording> => {
+  if (kind === 'objection' && blocks.length > 0 && !blocks.includes(block)) return []
+  const reserved = reservations.find(one => one.block === block)
+  return [
+    {
+      association,
+      kind: kind === 'objection' ? kind : reserved === undefined ? 'endorsement' : 'reservation',
+      status,
+      revision,
+      ...present('submission', submission),
+      ...present('reason', kind === 'objection' ? reason : reserved?.reason)
+    }
+  ]
+}

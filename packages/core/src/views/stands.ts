@@ -12,6 +12,7 @@ import { present, timesOf } from './entry'
 import { type Numbered, submissionsOf } from './in-order'
 import { keptThrough } from './kept-through'
 import { titlesOf } from './titles'
+import { type Taken, takenInSources } from './taken-on'
 import { changesOfSources, changesSince } from './text-changes'
 import { type Board, defineView } from './view'
 
@@ -60,12 +61,13 @@ const standsRow = ({ ref, state }: Numbered<SubmissionStream>, coalition: Coalit
   const stands = standsAt(state, board.at)
   const { supporters, needed, reached } = supportOf(state, coalition)
   const keptOf = (stand: Stand) => keptThrough(state.submission, stand, current)
+  const takenOf = (stand: Stand) => takenInSources(stand, board.states)
   return {
     submission: ref,
     title: titlesOf(state.submission, board.own),
     ...present('revision', current?.revision),
     ...present('textHash', current?.textHash),
-    stands: stands.map(stand => standCell(stand, keptOf(stand))),
+    stands: stands.map(stand => standCell(stand, keptOf(stand), takenOf(stand))),
     support: { supporters, needed, reached },
     thresholds: state.stands.thresholds
       .filter(({ at }) => millis(at) <= board.now)
@@ -83,23 +85,36 @@ const standsRow = ({ ref, state }: Numbered<SubmissionStream>, coalition: Coalit
         givenOn(stands.filter(stand => stand.status === 'stale' || keptOf(stand).length > 0)),
         current
       ),
-      ...changesOfSources(state.submission, inheritedFrom(stands), current, board.states)
+      ...changesOfSources(state.submission, stands.flatMap(takenOf), current, board.states)
     ]
   }
 }
 
-/** The cell of the matrix: one word for what it is, the rest of the stand, and the changes that it was kept through. */
-const standCell = ({ association, status, kind, ...stand }: Stand, kept: ReturnType<typeof keptThrough>) => ({
-  association,
-  cell: status === 'live' ? kind : status,
+/**
+ * The cell of the matrix: one word for what it is, the rest of the stand, the changes that it was kept through, and of
+ * an inherited one where it was taken.
+ */
+const standCell = (one: Stand, kept: ReturnType<typeof keptThrough>, taken: ReadonlyArray<Taken>) => {
+  const { association, status, kind, ...stand } = one
+  return {
+    association,
+    cell: status === 'live' ? kind : status,
+    kind,
+    status,
+    ...stand,
+    ...present('keptThrough', kept.length === 0 ? undefined : kept),
+    ...present('takenOn', taken.length === 0 ? undefined : taken.map(takenRow))
+  }
+}
+
+/** The exact text that it was given on in a source, and whether it was stale there already. */
+const takenRow = ({ submission, kind, revision, textHash, status }: Taken) => ({
+  submission,
   kind,
-  status,
-  ...stand,
-  ...present('keptThrough', kept.length === 0 ? undefined : kept)
+  revision,
+  textHash,
+  ...(status === 'stale' ? { stale: true as const } : {})
 })
 
 const givenOn = (stands: ReadonlyArray<Stand>): ReadonlyArray<number> =>
   stands.flatMap(({ revision }) => revision ?? [])
-
-const inheritedFrom = (stands: ReadonlyArray<Stand>): ReadonlyArray<string> =>
-  stands.flatMap(({ status, from = [] }) => (status === 'inherited' ? from : []))

@@ -1,11 +1,12 @@
 /** The difference that somebody who stood on an earlier text must look at (rule 10). */
 import { type States } from '../path/states'
-import { type RevisionRef } from '../submission/events'
 import { revisionOf } from '../submission/queries'
 import { type Revision, type SubmissionState } from '../submission/state'
 import { type BlockChange, type TextChange, wordDiff } from '../text/text-diff'
 import { type Block, type BlockId, type Text } from '../text/text'
 import { plainWords } from '../text/words'
+import { byRef } from '../text/collision'
+import { homesIn, type Taken } from './taken-on'
 
 /** What changed between two texts: the title where it changed, and the blocks that are not the same. */
 export interface ChangeSince {
@@ -31,34 +32,35 @@ export const changesSince = (
     })
 
 /**
- * From the texts of the sources that an inherited stand was taken on to the current one: blocks that were taken over
- * are compared with what was made of them.
+ * From the texts that inherited stands were taken on to the current one, each once: blocks that were taken over are
+ * compared with what was made of them.
  */
 export const changesOfSources = (
   submission: SubmissionState,
-  sources: ReadonlyArray<string>,
+  taken: ReadonlyArray<Pick<Taken, 'submission' | 'revision'>>,
   current: Revision | undefined,
-  { submissions }: States
-): ReadonlyArray<ChangeSince> =>
-  sourcesOf(submission).flatMap(({ ref, revision }) => {
-    const source = submissions[ref]?.submission
+  states: States
+): ReadonlyArray<ChangeSince> => {
+  const texts = new Map(taken.map(one => [`${one.submission}@${one.revision}`, one]))
+  return [...texts.values()].sort(bySource).flatMap(({ submission: ref, revision }) => {
+    const source = states.submissions[ref]?.submission
     const before = source === undefined ? undefined : revisionOf(source, revision)
-    if (before === undefined || current === undefined || !sources.includes(ref)) return []
-    const change = changeBetween({ ...before, text: renamed(before.text, ref, submission) }, current)
-    return [{ source: ref, ...change }]
+    if (before === undefined || current === undefined) return []
+    const named = renamed(before.text, ref, homesIn(submission, states))
+    return [{ source: ref, ...changeBetween({ ...before, text: named }, current) }]
   })
+}
 
-const sourcesOf = ({ merged, splitFrom }: SubmissionState): ReadonlyArray<RevisionRef> =>
-  merged?.sources ?? (splitFrom === undefined ? [] : [splitFrom.source])
+const bySource = (
+  a: Pick<Taken, 'submission' | 'revision'>,
+  b: Pick<Taken, 'submission' | 'revision'>
+): number => byRef({ ref: a.submission }, { ref: b.submission }) || a.revision - b.revision
 
 /** The source's text with the ids that its blocks have here; those that were not taken over get ids of their own. */
-const renamed = (text: Text, source: string, { merged, splitFrom }: SubmissionState): Text => {
-  const here = new Map<string, BlockId>()
-  for (const { block, from } of (merged ?? splitFrom)?.blocks ?? [])
-    for (const one of from) if (!here.has(one)) here.set(one, block)
+const renamed = (text: Text, source: string, homes: ReturnType<typeof homesIn>): Text => {
   const taken = new Set<BlockId>()
   const nameOf = ({ id }: Block): BlockId => {
-    const named = here.get(`${source}#${id}`)
+    const named = homes.get(`${source}#${id}`)?.[0]
     if (named === undefined || taken.has(named)) return `${id}-${source}` as BlockId
     taken.add(named)
     return named

@@ -107,13 +107,28 @@ const toReaffirm = ({ submission, title, stands, changes }: Row, say: Say): Read
 
 type Cell = Row['stands'][number]
 
-const givenWords = ({ association, kind, revision, from }: Cell, submission: string): string =>
-  `${association}: ${kind} given on ${revision === undefined ? list(from ?? []) : `${submission}@${revision}`}`
+/** `endorsement given on P1@1, stale since; reservation given on P2@1`: of an inherited one as it was in the sources. */
+const givenWords = ({ association, ...stand }: Cell, submission: string): string =>
+  `${association}: ${onWhichText(stand, submission)}`
+
+const onWhichText = (
+  { kind, revision, from, takenOn }: Omit<Cell, 'association'>,
+  submission: string
+): string =>
+  revision === undefined && takenOn !== undefined
+    ? takenOn
+        .map(
+          one => `${one.kind} given on ${one.submission}@${one.revision}${one.stale ? ', stale since' : ''}`
+        )
+        .join('; ')
+    : `${kind} given on ${revision === undefined ? list(from ?? []) : `${submission}@${revision}`}`
 
 const againWords = ({ kind }: Cell): string => (kind === 'objection' ? ', to raise again or lift' : '')
 
-const isSeenBy = ({ revision, from }: Cell, change: Row['changes'][number]): boolean =>
-  change.source === undefined ? change.from === revision : from?.includes(change.source as never) === true
+const isSeenBy = ({ revision, takenOn = [] }: Cell, { source, from }: Row['changes'][number]): boolean =>
+  source === undefined
+    ? from === revision
+    : takenOn.some(one => one.submission === source && one.revision === from)
 
 /** Stands that count although the words are others by now: who called the change what, and what it was. */
 const keptOn = ({ submission, title, stands, changes }: Row, say: Say): ReadonlyArray<Part> => {
