@@ -15,7 +15,7 @@ const { views } = require('@ardiya/core/views/registry')
 const { openSqliteEventStore } = require('@ardiya/adapters/sqlite/event-store')
 const { openSqliteViewStore } = require('@ardiya/adapters/sqlite/view-store')
 const { openSqliteDirectory } = require('@ardiya/adapters/sqlite/directory')
-require('../../../on-sources')
+require('../../core/bench/on-sources')
 const { machine } = require('../src/container.ts')
 
 const slug = 'bench'

@@ -4,7 +4,7 @@
  * copy of the environment.
  */
 'use strict'
-require('../../../on-sources')
+require('../../core/bench/on-sources')
 const { tzOffset } = require('@date-fns/tz')
 const { hostOffset } = require('../src/machine/host-zone.ts')
 const { inZone, offsetAt } = require('../src/machine/zones.ts')

@@ -1,7 +1,7 @@
 /** Writes `docs/reference/{events,commands,shapes,motions}.md` from the sources: `npm run docs`. */
 const { writeFileSync } = require('node:fs')
 const { relative } = require('node:path')
-require('../../../on-sources')
+require('../bench/on-sources')
 
 for (const { path, text } of require('./pages.ts').pages()) {
   writeFileSync(path, text)

@@ -18,7 +18,7 @@ const benches = [
   { args: ['packages/cli/bench/provenance.js'], ratios: true }
 ]
 
-const root = join(__dirname, '..')
+const root = join(__dirname, '../../..')
 const at = process.argv.indexOf('--json')
 const file = at > 0 ? process.argv[at + 1] : undefined
 if (at > 0 && file === undefined) {
