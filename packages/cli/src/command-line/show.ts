@@ -12,10 +12,13 @@ export const addShow = (program: Command, perform: Perform): void => {
     .description('show where the process stands, now or at any time before')
     .option(
       '--as-of <time>',
-      'as of a log version, or as known at the end of a date or at a time (of the process’s zone)'
+      'as of a log version, or as known at a time or at the end of a date (of the process’s zone)'
     )
     .option('--diff <times...>', 'what differs between two such times, or between one and now')
-    .option('--at <instant>', 'as now known to have been at that time (of the process’s zone)')
+    .option(
+      '--at <instant>',
+      'as now known to have been at that time (of the process’s zone); a date means its first minute'
+    )
     .option('--today <date>', 'the date by which due dates are measured (default: today)')
     .option('--language <tag>', 'the language of documents and names')
     .option('--theme <ref>', 'only one theme, like T1')

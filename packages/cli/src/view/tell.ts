@@ -21,7 +21,7 @@ import { pages } from './pages/all'
 import { differencePage } from './pages/difference'
 import { line, type Part } from './parts'
 import { namesIn, type PersonNames } from './persons'
-import { type Say } from './say'
+import { moment, type Say } from './say'
 
 export interface Shown {
   readonly view: string
@@ -123,11 +123,20 @@ export const sayIn = (
   }
 }
 
-const title = ({ view, ref, process, log, asOf, from }: Shown): string =>
-  [
+const title = ({ view, ref, process, log, asOf, from, data }: Shown): string => {
+  const at = askedAt(data)
+  return [
     view,
     ...(ref === undefined ? [] : [ref]),
     `· ${process}`,
     from === undefined ? `· log version ${log}` : `· what differs from log version ${from} to ${log}`,
-    ...(asOf === undefined ? [] : [`(as of ${asOf})`])
+    ...(asOf === undefined ? [] : [`(as of ${asOf})`]),
+    ...(at === undefined ? [] : [`· as now known to have been at ${moment(at)}`])
   ].join(' ')
+}
+
+/** The instant that a dated view was asked for. */
+const askedAt = (data: Json): string | undefined =>
+  typeof data === 'object' && data !== null && 'asAt' in data && typeof data.asAt === 'string'
+    ? data.asAt
+    : undefined

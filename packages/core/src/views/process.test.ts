@@ -31,6 +31,13 @@ describe('The process view', () => {
     expect(found(then, 'asAt')).toBe('2025-10-03T12:00:00.000+01:00')
   })
 
+  it('rule 2: before it was opened says so, and shows no stage and no charter', () => {
+    const before = shown(log, 'process', { at: '09-01T12:00' })
+    expect(before).toMatchObject({ notOpenYet: true, associations: [], meetings: [] })
+    expect([found(before, 'stage'), found(before, 'charter')]).toEqual([undefined, undefined])
+    expect(found(shown(log, 'process'), 'notOpenYet')).toBeUndefined()
+  })
+
   it('rule 2: shows nobody who had not joined yet', () => {
     expect(each(found(shown(log, 'process', { at: '10-01T12:00' }), 'associations'), 'ref')).toEqual(['A1'])
   })

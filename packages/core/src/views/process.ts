@@ -29,9 +29,9 @@ export const processView = defineView({
   dated: true,
   show: board => ({
     ...openingOf(board.own),
-    stage: stageAt(board.own, board.now),
+    ...(isOpen(board) ? { stage: stageAt(board.own, board.now) } : { notOpenYet: true }),
     stages: happened(board, board.own.stages).map(stageRow),
-    charter: charterAt(board.own, board.now),
+    ...(isOpen(board) ? { charter: charterAt(board.own, board.now) } : {}),
     charters: happened(board, board.own.charters).map(entry => charterRow(entry, board)),
     themes: happened(board, board.own.themes).map(({ ref, names, dimension }) => ({
       ref,
@@ -67,6 +67,9 @@ const happened = <F extends Parameters<ReturnType<typeof happenedBy>>[0]>(
   { now }: Board,
   facts: ReadonlyArray<F>
 ): ReadonlyArray<F> => facts.filter(happenedBy(now))
+
+/** Before it was opened it had no stage and no charter. */
+const isOpen = ({ own, now }: Board): boolean => own.opened !== undefined && millis(own.opened.at) <= now
 
 const openedRow = (opened: NonNullable<ProcessState['opened']>) => ({
   ...timesOf(opened),

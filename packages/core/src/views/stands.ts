@@ -6,7 +6,7 @@ import { type SubmissionStream } from '../path/states'
 import { type Coalition } from '../process/coalition'
 import { coalitionAt } from '../process/coalition-at'
 import { standingAt } from '../process/standing'
-import { fateOf } from '../submission/fate'
+import { fateOf, isClosed } from '../submission/fate'
 import { beganAt, textAt } from '../submission/queries'
 import { present, timesOf } from './entry'
 import { type Numbered, submissionsOf } from './in-order'
@@ -56,6 +56,11 @@ const hadBegun = ({ state }: Numbered<SubmissionStream>, { now }: Board): boolea
   return began !== undefined && millis(began) <= now
 }
 
+const isClosedBy = ({ submission }: SubmissionStream, { now }: Board): boolean => {
+  const { since } = fateOf(submission)
+  return isClosed(submission) && since !== undefined && millis(since) <= now
+}
+
 const standsRow = ({ ref, state }: Numbered<SubmissionStream>, coalition: Coalition, board: Board) => {
   const current = textAt(state.submission, board.at)
   const stands = standsAt(state, board.at)
@@ -79,14 +84,17 @@ const standsRow = ({ ref, state }: Numbered<SubmissionStream>, coalition: Coalit
         needed: note.needed,
         textHash: note.textHash
       })),
-    changes: [
-      ...changesSince(
-        state.submission,
-        givenOn(stands.filter(stand => stand.status === 'stale' || keptOf(stand).length > 0)),
-        current
-      ),
-      ...changesOfSources(state.submission, stands.flatMap(takenOf), current, board.states)
-    ]
+    /** Nothing is said again of a submission that is closed. */
+    changes: isClosedBy(state, board)
+      ? []
+      : [
+          ...changesSince(
+            state.submission,
+            givenOn(stands.filter(stand => stand.status === 'stale' || keptOf(stand).length > 0)),
+            current
+          ),
+          ...changesOfSources(state.submission, stands.flatMap(takenOf), current, board.states)
+        ]
   }
 }
 

@@ -2,12 +2,13 @@ import { type processView } from '@ardiya/core/views/process'
 import { type ResultOf } from '@ardiya/core/views/view'
 import { apart } from '../../terminal/isolate'
 import { heading, line, lines, type Part, section } from '../parts'
-import { day, dotted, list, plain, type Say } from '../say'
+import { day, dotted, list, plain, quoted, type Say } from '../say'
 import { charterWords } from './charter-words'
 import { type Page } from './page'
 
 type Process = ResultOf<typeof processView>
 type Association = Process['associations'][number]
+type Charter = NonNullable<Process['charter']>
 
 /** The process on one page: how it stands, its rules, and what its references name. */
 export const processPage: Page<Process> = (process, say) => [
@@ -29,7 +30,7 @@ export const processPage: Page<Process> = (process, say) => [
     process.associations.map(one => [
       one.ref,
       say.name(one.names),
-      plain(one.standing),
+      standingWords(one),
       mandateWords(one, say)
     ])
   ),
@@ -83,14 +84,13 @@ const opening = (process: Process, say: Say): ReadonlyArray<Part> => [
       process.zone
     )
   ),
-  line(`Stage: ${plain(process.stage)}.`, 'strong')
+  'notOpenYet' in process
+    ? line('It was not open yet.', 'strong')
+    : line(`Stage: ${plain(process.stage)}.`, 'strong')
 ]
 
 const charterParts = ({ charter, charters }: Process): ReadonlyArray<Part> => [
-  ...lines(
-    `Charter C${charter.version}, ${charter.confirmed ? 'in force' : 'in force, not confirmed by a meeting yet'}`,
-    charterWords(charter.terms)
-  ),
+  ...(charter === undefined ? [] : inForce(charter)),
   ...section(
     'Versions of the charter',
     ['ref', 'since', 'title', 'adopted by', 'confirmed by'],
@@ -104,12 +104,31 @@ const charterParts = ({ charter, charters }: Process): ReadonlyArray<Part> => [
   )
 ]
 
+const inForce = ({ version, confirmed, terms }: Charter): ReadonlyArray<Part> =>
+  lines(
+    `Charter C${version}, ${confirmed ? 'in force' : 'in force, not confirmed by a meeting yet'}`,
+    charterWords(terms)
+  )
+
+/** With since when and why it is so, where it has changed. */
+const standingWords = ({ standing, standings }: Association): string => {
+  const last = standings.at(-1)
+  return last === undefined
+    ? plain(standing)
+    : dotted(`${plain(standing)} since ${day(last.at)}${because(last.reason)}`, last.decision)
+}
+
+const because = (reason: string | undefined): string => (reason === undefined ? '' : `: ${quoted(reason)}`)
+
 const mandateWords = ({ mandates }: Association, say: Say): string =>
   mandates
-    .map(({ ref, role, person, valid, revoked }) =>
-      [
-        `${ref} ${role} ${say.person(person)}`,
-        revoked === undefined ? (valid ? '' : ' (not valid now)') : ' (revoked)'
-      ].join('')
+    .map(
+      one =>
+        `${one.ref} ${one.role} ${say.person(one.person)}, from ${one.from}${one.until === undefined ? '' : ` until ${one.until}`}${endWords(one)}`
     )
     .join('; ')
+
+const endWords = ({ valid, revoked }: Association['mandates'][number]): string => {
+  if (revoked !== undefined) return ` (revoked ${day(revoked.at)}${because(revoked.reason)})`
+  return valid ? '' : ' (not valid now)'
+}
