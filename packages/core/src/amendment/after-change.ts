@@ -9,7 +9,7 @@ import { countContained, reopenWhatGaveWay } from './judge-again'
 import { currentForm, findAmendment, formOn, isAgainstText, isOpen, openAmendments } from './queries'
 import { rebaseAmendment } from './rebase-amendment'
 import { type Revision, type RevisionLine, textSide } from './revision-line'
-import { currentRound, knownCollisions, voicesInText } from './round'
+import { currentRound, knownCollisions } from './round'
 import { tiedTo } from './settled-between'
 import { type AmendmentsState, type CollisionState } from './state'
 import { voiceIn, type Voices, voicesOn } from './voices'
@@ -58,24 +58,6 @@ const isTheSameRound = (before: Draft, { events }: Draft, last: Revision): boole
   openAmendments(before.state).length === events.length - before.events.length &&
   events.slice(before.events.length).every(({ type }) => type === 'AmendmentRebased')
 
-/** Those without a wording on the current text, as far as they fit it. */
-export const rebaseLeftBehind = (draft: Draft, line: RevisionLine): Draft => {
-  const current = line.at(-1)
-  if (current === undefined) return draft
-  const round = voicesInText(draft.state, line, current)
-  return openAmendments(draft.state).reduce((so, amendment) => {
-    const form = currentForm(amendment)
-    return form === undefined || form.revision === current.revision
-      ? so
-      : rebaseAmendment(
-          so,
-          line,
-          amendment,
-          changeSince(so.submission, line, current, round, amendment, form)
-        )
-  }, draft)
-}
-
 /** What settled collisions kept back is brought to the text as it is now. */
 export const afterSettlement = (
   draft: Draft,
@@ -95,7 +77,7 @@ export const afterSettlement = (
       : rebaseAmendment(so, line, amendment, asOneChange(so.submission, line, current, form))
   }, draft)
   return judgeAgain(
-    rebaseLeftBehind(brought, line),
+    brought,
     line,
     settled.flatMap(({ concerns }) => concerns)
   )

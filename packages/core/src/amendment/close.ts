@@ -1,7 +1,6 @@
 /** Amendments that leave the table together with what they amend, and those that come back to it (rules 1 and 11). */
 import { type Words } from '../kernel/primitives'
 import { type DecisionRef } from '../meeting/ids'
-import { rebaseLeftBehind } from './after-change'
 import { judgeAgain } from './detect-collisions'
 import { type Draft, noting } from './draft'
 import { type MootBecause } from './events'
@@ -33,7 +32,7 @@ export const reopenAmendments = (
   line: RevisionLine,
   refs: ReadonlyArray<AmendmentRef>,
   reopening: Reopening
-): Draft => judgeAgain(rebaseLeftBehind(reopened(draft, refs, reopening), line), line, refs)
+): Draft => judgeAgain(reopened(draft, refs, reopening), line, refs)
 
 /** The same, for a draft whose text is about to change. */
 export const reopened = (

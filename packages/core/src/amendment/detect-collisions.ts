@@ -2,9 +2,9 @@
 import * as E from 'fp-ts/lib/Either'
 import { type Draft, noting } from './draft'
 import { type AmendmentRef } from './ids'
-import { countContained, judgedAgain } from './judge-again'
+import { countContained, judgedAgain, rebaseLeftBehind } from './judge-again'
 import { newCollisions } from './new-collisions'
-import { collisionsOf } from './queries'
+import { findCollision } from './queries'
 import { type RevisionLine } from './revision-line'
 import { knownCollisions, voicesOfRound } from './round'
 import { resolvedLike, saidBefore } from './settled-alike'
@@ -21,7 +21,7 @@ export function detectCollisions(draft: Draft, line: RevisionLine): Draft {
   if (E.isLeft(settlement)) return draft
   const open = settlement.right.open.map(({ collision }) => collision)
   const noted = noting(draft, ...newCollisions(draft, voices.base, open))
-  const said = saidBefore(line, noted, voices, settlement.right, foundSince(draft, noted))
+  const said = saidBefore(line, noted, voices, settlement.right, foundIn(noted))
   if (said.length === 0) return noted
   const like = noting(noted, ...said.flatMap(resolvedLike(noted.state)))
   return judgeAgain(
@@ -31,15 +31,20 @@ export function detectCollisions(draft: Draft, line: RevisionLine): Draft {
   )
 }
 
-const foundSince = (before: Draft, { state }: Draft): ReadonlyArray<CollisionState> =>
-  collisionsOf(state).filter(({ ref }) => before.state.collisions[ref] === undefined)
+/** What this act found, on the way as well, and nobody has spoken of yet. */
+const foundIn = ({ state, events }: Draft): ReadonlyArray<CollisionState> =>
+  events
+    .flatMap(event =>
+      event.type === 'CollisionDetected' ? (findCollision(state, event.data.ref) ?? []) : []
+    )
+    .filter(({ history }) => history.length === 1)
 
 /**
- * What these say counts otherwise though the text is as it was: what others ask for may be another thing now. Then all
- * against each other.
+ * What these say counts otherwise though the text is as it was: what was kept back is brought to it as far as it fits,
+ * and what others ask for may be another thing now. Then all against each other.
  */
-export const judgeAgain = (draft: Draft, line: RevisionLine, about: ReadonlyArray<AmendmentRef>): Draft =>
-  detectCollisions(
-    countContained(draft, judgedAgain(draft, line, tiedTo(knownCollisions(draft.state), about)), line),
-    line
-  )
+export function judgeAgain(draft: Draft, line: RevisionLine, about: ReadonlyArray<AmendmentRef>): Draft {
+  const brought = rebaseLeftBehind(draft, line)
+  const tied = tiedTo(knownCollisions(brought.state), about)
+  return detectCollisions(countContained(draft, judgedAgain(brought, line, tied), line), line)
+}

@@ -221,3 +221,33 @@ describe('Twenty associations that ask for two wordings of one word, ten against
     expect(E.isRight(reopening(settled, 'P1-X101'))).toBe(true)
   })
 })
+
+describe('Two that ask for the very same and come back when what beat them gives way to a third text', () => {
+  /** A1 stands over A2 and A3, which ask for the very same; a third text stands for A1 and A4, and both are in. */
+  const cameBack = (): Story => {
+    const four = asking('ماء', 'المياه', 'المياه', 'مياه')
+    const one = done(resolving(four, 'P1-X1', { one: 0 }))
+    const beside = ofSides(one, 'P1-A1', 'P1-A4')
+    const third = [words(P1(), 'b1', 'الماء', 'ماء ومياه')]
+    return allAdopted(done(resolving(one, beside, { third })), ['P1-A1', 'P1-A4'])
+  }
+
+  const ofSides = ({ stream }: Story, ...sides: ReadonlyArray<string>): string =>
+    collisionsOf(stream.amendments).find(
+      ({ collision }) => sides.includes(collision.first.ref) && sides.includes(collision.second.ref)
+    )?.ref ?? ''
+
+  it('are settled at once, against the third text too, and are both in once one is put in', () => {
+    const story = cameBack()
+    expect(open(story)).toHaveLength(2)
+    const settled = done(resolving(story, open(story)[0] ?? '', { one: 0 }))
+    expect(open(settled)).toHaveLength(2)
+    const against = done(resolving(settled, open(settled)[0] ?? '', { one: 0 }))
+    expect(open(against)).toEqual([])
+    expect(['P1-A2', 'P1-A3'].map(ref => standing(against, ref))).toEqual(['open', 'open'])
+    const end = adopted(against, 'P1-A3')
+    expect(wordsOf(end)[0]).toBe('توفير المياه الصالح للشرب')
+    expect(open(end)).toEqual([])
+    expect(standing(end, 'P1-A2')).toBe('moot')
+  })
+})

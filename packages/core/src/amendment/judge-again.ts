@@ -1,10 +1,10 @@
 /** What settled collisions leave of amendments, where more or less of them counts than before (rule 8). */
-import { besideInRound } from './beside'
+import { besideInRound, changeSince } from './beside'
 import { type Draft, noting } from './draft'
 import { type AmendmentRef } from './ids'
 import { amendmentsAmong, makeTheSame, outcomeOf } from './outcome'
-import { amendmentsOf, fateOf } from './queries'
-import { eventsOfOutcome } from './rebase-amendment'
+import { amendmentsOf, currentForm, fateOf, openAmendments } from './queries'
+import { eventsOfOutcome, rebaseAmendment } from './rebase-amendment'
 import { type RevisionLine } from './revision-line'
 import { knownCollisions, readyAmendments, voicesInText } from './round'
 import { bearsOn, tiedTo } from './settled-between'
@@ -67,4 +67,22 @@ export function reopenWhatGaveWay(draft: Draft, line: RevisionLine, by: Amendmen
 const hasGivenWay = (amendment: AmendmentState): boolean => {
   const fate = fateOf(amendment)
   return fate.status === 'moot' && fate.because.kind === 'gaveWay'
+}
+
+/** Those without a wording on the current text, as far as they fit it. */
+export const rebaseLeftBehind = (draft: Draft, line: RevisionLine): Draft => {
+  const current = line.at(-1)
+  if (current === undefined) return draft
+  const round = voicesInText(draft.state, line, current)
+  return openAmendments(draft.state).reduce((so, amendment) => {
+    const form = currentForm(amendment)
+    return form === undefined || form.revision === current.revision
+      ? so
+      : rebaseAmendment(
+          so,
+          line,
+          amendment,
+          changeSince(so.submission, line, current, round, amendment, form)
+        )
+  }, draft)
 }

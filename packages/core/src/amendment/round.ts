@@ -92,13 +92,15 @@ export const voicesInText = (state: AmendmentsState, line: RevisionLine, current
   )
 }
 
-/** All that is in the text since the round's base, and all that wants to be, on that base. */
+/**
+ * All that is in the text since the round's base, and all that wants to be, on that base: also what is kept from the
+ * current text by collisions that are open.
+ */
 export const voicesOfRound = (state: AmendmentsState, line: RevisionLine, current: Revision): Voices => {
   const { base, adopted } = currentRound(state, line, current)
-  const ready = readyAmendments(state, current).map(one => one.amendment)
   return voicesOn(
     base,
-    [...adopted, ...ready].flatMap(amendment => voiceIn(amendment, base.revision))
+    [...adopted, ...openAmendments(state)].flatMap(amendment => voiceIn(amendment, base.revision))
   )
 }
 
