@@ -38,7 +38,7 @@ export const amendmentWords: RefusalWords<typeof amendmentRejections> = {
   CollisionOpen: ({ details }) =>
     said(
       `not settled yet: ${listed(details.collisions)}`,
-      'Resolve the collision first: by its authors (ResolveCollision), or by a meeting.'
+      'Resolve the collision first, by its authors (ResolveCollision) or by a meeting: one side, both, or a third text.'
     ),
   CollisionNotOpen: ({ value, details }) =>
     said(`the collision ${given(value)} is not open: ${details.status}`, 'There is nothing to settle.'),

@@ -31,6 +31,7 @@ import { type AmendmentRef } from '../amendment/ids'
 import { fateOf, submittedForm } from '../amendment/queries'
 import { type Words } from '../kernel/primitives'
 import { type DecisionRef } from '../meeting/ids'
+import { type Operation } from '../text/operation'
 import { rejectAmendment } from './adopt-amendment'
 
 const P1 = () => received('توفير الماء الصالح للشرب', 'إصلاح الطريق')
@@ -191,6 +192,83 @@ describe('An amendment adopted by a meeting', () => {
     const after = adopted(adopted(settled, 'P1-A3'), 'P1-A1')
     expect(standing(after, 'P1-A2')).toBe('gaveWay')
     expect(wordsOf(after)).toEqual(['نص جامع'])
+  })
+})
+
+describe('A meeting’s own form of an amendment, beside an open collision of two others', () => {
+  const beside = (): Story =>
+    [
+      [deleted(P1(), 'b2')],
+      [words(P1(), 'b1', 'الماء', 'ماء')],
+      [words(P1(), 'b1', 'الماء', 'المياه')]
+    ].reduce((so, operations) => proposed(so, 'A2', ...operations), P1())
+
+  const asModified = (story: Story, ...modified: ReadonlyArray<Operation>) =>
+    adopting(story, 'P1-A1', { modified })
+
+  it.each([
+    { how: 'in a third way', wanted: ['الماء', 'الشبكة'] },
+    { how: 'as one of them asks', wanted: ['الماء', 'ماء'] },
+    { how: 'with words beside them', wanted: ['توفير الماء', 'تأمين مياه'] }
+  ] as const)(
+    'rule 9: is refused where it changes the words in question $how',
+    ({ wanted: [old, wanted] }) => {
+      expect(refusal(asModified(beside(), words(P1(), 'b1', old, wanted)))).toMatchObject({
+        tag: 'CollisionOpen',
+        rule: 9,
+        field: 'payload.modified',
+        value: 'P1-A1',
+        details: { collisions: ['P1-X1'] }
+      })
+    }
+  )
+
+  it('rule 9: is refused where it takes away or moves what they stand in', () => {
+    const whole = recast(P1(), 'نص جامع')
+    for (const operations of [[deleted(P1(), 'b1')], [whole]])
+      expect(refusal(asModified(beside(), ...operations))).toMatchObject({ tag: 'CollisionOpen' })
+  })
+
+  it('is taken on other words, in the same paragraph too', () => {
+    const modified = [words(P1(), 'b1', 'للشرب', 'لكل الأحياء'), words(P1(), 'b2', 'الطريق', 'الطرق')]
+    const after = done(asModified(beside(), ...modified))
+    expect(wordsOf(after)).toEqual(['توفير الماء الصالح لكل الأحياء', 'إصلاح الطرق'])
+    expect(open(after)).toEqual(['P1-X1'])
+  })
+
+  it('is taken once people have settled it', () => {
+    const settled = done(resolving(beside(), 'P1-X1', { one: 0 }))
+    expect(types(done(asModified(settled, words(P1(), 'b1', 'الماء', 'الشبكة'))))).toContain('TextRevised')
+  })
+
+  it('rule 9: is refused too where one of the two is the text as it became', () => {
+    const before = proposed(proposed(P1(), 'A2', deleted(P1(), 'b2')), 'A3', water(P1()))
+    const story = revised(before, [words(before, 'b1', 'الماء', 'المياه')])
+    expect(open(story)).toEqual(['P1-X1'])
+    const again = words(story, 'b1', 'المياه', 'الشبكة')
+    expect(refusal(asModified(story, again))).toMatchObject({
+      tag: 'CollisionOpen',
+      field: 'payload.modified',
+      details: { collisions: ['P1-X1'] }
+    })
+    expect(types(done(asModified(story, words(story, 'b2', 'الطريق', 'الطرق'))))).toContain('TextRevised')
+  })
+
+  it('rule 9: keeps the place and the title in question as they are', () => {
+    const other = { op: 'retitle', old: 'الماء' } as const
+    const story = [
+      [deleted(P1(), 'b2')],
+      [inserted('b1', 'أ'), { ...other, new: 'ماء' }],
+      [inserted('b1', 'ب'), { ...other, new: 'المياه' }]
+    ].reduce((so, operations) => proposed(so, 'A2', ...operations), P1())
+    expect(open(story)).toEqual(['P1-X1', 'P1-X2'])
+    const named = (...operations: ReadonlyArray<Operation>) =>
+      refusal(asModified(story, ...operations))?.details
+    expect(named({ ...other, new: 'مياه' }, inserted('b1', 'ج'))).toEqual({
+      collisions: ['P1-X1', 'P1-X2']
+    })
+    expect(named({ ...other, new: 'مياه' })).toMatchObject({ collisions: [expect.any(String)] })
+    expect(types(done(asModified(story, inserted('b2', 'ج'))))).toContain('TextRevised')
   })
 })
 

@@ -6,6 +6,7 @@ import { type Draft, draftFor, noting } from '../amendment/draft'
 import { decidedEvents, entryOf } from '../amendment/decide'
 import { type AmendmentEvent } from '../amendment/events'
 import { type AmendmentRef, type CollisionRef } from '../amendment/ids'
+import { collisionsChanged } from '../amendment/in-question'
 import { applied, onCurrentText } from '../amendment/own-operations'
 import { notAnAuthorOf } from '../amendment/propose'
 import { collisionsConcerning, currentForm } from '../amendment/queries'
@@ -15,6 +16,7 @@ import {
   CollisionOpen,
   MaterialityLowered
 } from '../amendment/rejections'
+import { lineOf } from '../amendment/revision-line'
 import { type AmendmentState, type Form } from '../amendment/state'
 import { openAmendment } from '../amendment/who-and-what'
 import { type Frame } from '../kernel/command'
@@ -54,6 +56,7 @@ export const adoptAmendment = (
 ): PathDecision =>
   pipe(
     puttable(stream, adopting.ref, circumstances, adopting.text, 'payload.subject.ref'),
+    E.tap(() => beyondQuestion(stream, adopting)),
     E.flatMap(({ amendment, form, draft }) => {
       const { ref, decision, modified, materiality = amendment.materiality, why } = adopting
       const operations = modified ?? form.operations
@@ -64,6 +67,17 @@ export const adoptAmendment = (
       return put(stream, { draft, act, amendment, operations, as, ...asIt }, circumstances)
     })
   )
+
+/** Rule 9: a meeting's own form does not say by the way what people have yet to settle between others. */
+const beyondQuestion = (
+  { submission, amendments }: SubmissionStream,
+  { ref, modified = [] }: Adopting
+): E.Either<Rejection, void> => {
+  const collisions = collisionsChanged(amendments, lineOf(submission), modified).map(one => one.ref)
+  return collisions.length === 0
+    ? E.right(undefined)
+    : E.left(CollisionOpen('payload.modified', ref, { collisions }))
+}
 
 /** The authors take it over without a meeting. */
 export const acceptAmendment = (
