@@ -10,6 +10,7 @@ import { type AmendmentSliceCommand, draftedAct, entryOf } from '../src/amendmen
 import { type AmendmentEvent } from '../src/amendment/events'
 import { type AmendmentRef, type CollisionRef } from '../src/amendment/ids'
 import { currentForm, isOpen } from '../src/amendment/queries'
+import { withKeptIds } from '../src/amendment/kept-ids'
 import { lineOf, type Revision } from '../src/amendment/revision-line'
 import { type AmendmentsState, initialAmendmentsState } from '../src/amendment/state'
 import { type AssociationRef, type MandateRef } from '../src/kernel/envelope'
@@ -160,6 +161,15 @@ function moved(
   const line = lineOf(world.submission)
   const made = applyOperations(textOf(world), operations, nextBlock)
   if (E.isLeft(made)) return world
-  const longer = [...line, revision(made.right.text, line.length + 1, because)]
-  return after(world, afterTextChange(draft, longer, step), submissionWith(longer, made.right.nextBlock))
+  const text =
+    step.kind === 'amendment' ? withKeptIds(made.right.text, step, world.submission) : made.right.text
+  const longer = [...line, revision(text, line.length + 1, because)]
+  return after(
+    world,
+    afterTextChange(draft, longer, step),
+    submissionWith(longer, nextAfter(text, nextBlock))
+  )
 }
+
+const nextAfter = ({ blocks }: Text, next: number): number =>
+  Math.max(next, ...blocks.map(({ id }) => Number(id.slice(1)) + 1))

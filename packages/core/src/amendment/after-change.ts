@@ -9,7 +9,7 @@ import { countContained, reopenWhatGaveWay } from './judge-again'
 import { currentForm, findAmendment, formOn, isAgainstText, isOpen, openAmendments } from './queries'
 import { rebaseAmendment } from './rebase-amendment'
 import { type Revision, type RevisionLine, textSide } from './revision-line'
-import { currentRound, knownCollisions } from './round'
+import { knownCollisions, voicesWith } from './round'
 import { tiedTo } from './settled-between'
 import { type AmendmentsState, type CollisionState } from './state'
 import { voiceIn, type Voices, voicesOn } from './voices'
@@ -39,7 +39,8 @@ export const afterTextChange = (draft: Draft, line: RevisionLine, step: Step): D
 /** Each open amendment on the newest revision: over the step, or over all that came since its wording. */
 function rebasedOver(draft: Draft, line: RevisionLine, step: Step, last: Revision, next: Revision): Draft {
   const voices = voicesOf(draft.submission, step, last, next)
-  const round = step.kind === 'amendment' ? roundWith(step, line, last) : undefined
+  const before = line.slice(0, -1)
+  const round = step.kind === 'amendment' ? voicesWith(step.before, before, last, step.ref) : undefined
   return openAmendments(draft.state).reduce((so, amendment) => {
     const form = currentForm(amendment)
     if (form === undefined) return so
@@ -89,18 +90,4 @@ function voicesOf(submission: SubmissionRef, step: Step, last: Revision, next: R
     return voicesOn(last, [{ ref: textSide(submission, next.revision), operations: step.operations }])
   const put = findAmendment(step.before, step.ref)
   return voicesOn(last, put === undefined ? [] : voiceIn(put, last.revision))
-}
-
-function roundWith(
-  { ref, before }: Extract<Step, { kind: 'amendment' }>,
-  line: RevisionLine,
-  last: Revision
-): Voices {
-  const { base, adopted } = currentRound(before, line.slice(0, -1), last)
-  const put = findAmendment(before, ref)
-  const all = put === undefined ? adopted : [...adopted, put]
-  return voicesOn(
-    base,
-    all.flatMap(amendment => voiceIn(amendment, base.revision))
-  )
 }

@@ -15,6 +15,7 @@ import {
   resolutionOf,
   wordedSince
 } from './queries'
+import { type AmendmentRef } from './ids'
 import { type Revision, revisionOf, type RevisionLine } from './revision-line'
 import { type Known } from './settlement'
 import { type AmendmentsState, type AmendmentState, type CollisionState, type Form } from './state'
@@ -89,6 +90,22 @@ export const voicesInText = (state: AmendmentsState, line: RevisionLine, current
   return voicesOn(
     base,
     adopted.flatMap(amendment => voiceIn(amendment, base.revision))
+  )
+}
+
+/** The same with one that is put in next. */
+export const voicesWith = (
+  state: AmendmentsState,
+  line: RevisionLine,
+  current: Revision,
+  ref: AmendmentRef
+): Voices => {
+  const { base, adopted } = currentRound(state, line, current)
+  const put = findAmendment(state, ref)
+  const all = put === undefined ? adopted : [...adopted, put]
+  return voicesOn(
+    base,
+    all.flatMap(amendment => voiceIn(amendment, base.revision))
   )
 }
 

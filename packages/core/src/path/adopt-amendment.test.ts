@@ -6,6 +6,7 @@ import {
   amendment,
   asked,
   at,
+  currentOf,
   deleted,
   done,
   endorsed,
@@ -192,6 +193,34 @@ describe('An amendment adopted by a meeting', () => {
     const after = adopted(adopted(settled, 'P1-A3'), 'P1-A1')
     expect(standing(after, 'P1-A2')).toBe('gaveWay')
     expect(wordsOf(after)).toEqual(['نص جامع'])
+  })
+})
+
+describe('A paragraph that one amendment takes away and another, which stands over it, keeps', () => {
+  const settled = (): Story => {
+    const three = received('توفير الماء', 'إنارة الطرق', 'بناء مدرسة')
+    const story = proposed(
+      proposed(three, 'A2', deleted(three, 'b2')),
+      'A3',
+      words(three, 'b2', 'الطرق', 'الأزقة')
+    )
+    return done(resolving(story, 'P1-X1', { one: 1 }))
+  }
+  const idsOf = (story: Story) => currentOf(story).text.blocks.map(({ id }) => id)
+
+  it('rule 8: is the same paragraph in any order of adoption', () => {
+    const gone = adopted(settled(), 'P1-A1')
+    expect(idsOf(gone)).toEqual(['b1', 'b3'])
+    const back = adopted(gone, 'P1-A2')
+    expect(idsOf(back)).toEqual(['b1', 'b2', 'b3'])
+    expect(wordsOf(back)).toEqual(wordsOf(allAdopted(settled(), ['P1-A2', 'P1-A1'])))
+    expect(idsOf(allAdopted(settled(), ['P1-A2', 'P1-A1']))).toEqual(['b1', 'b2', 'b3'])
+  })
+
+  it('takes no new number: that is for the next new one', () => {
+    const back = allAdopted(settled(), ['P1-A1', 'P1-A2'])
+    const longer = adopted(proposed(back, 'A4', inserted('b2', 'بناء ملعب')), 'P1-A3')
+    expect(idsOf(longer)).toEqual(['b1', 'b2', 'b4', 'b3'])
   })
 })
 

@@ -16,6 +16,7 @@ import {
   CollisionOpen,
   MaterialityLowered
 } from '../amendment/rejections'
+import { withKeptIds } from '../amendment/kept-ids'
 import { lineOf } from '../amendment/revision-line'
 import { type AmendmentState, type Form } from '../amendment/state'
 import { openAmendment } from '../amendment/who-and-what'
@@ -24,6 +25,7 @@ import { type Hash, type Words } from '../kernel/primitives'
 import { type Rejection } from '../kernel/rejection'
 import { ReferenceUnknown } from '../kernel/rejections'
 import { type DecisionRef } from '../meeting/ids'
+import { type Because } from '../submission/events'
 import { type Materiality } from '../submission/ids'
 import { actingAssociation, closed } from '../submission/preconditions'
 import { authorsOf, currentRevision } from '../submission/queries'
@@ -195,28 +197,26 @@ interface Putting {
 
 /** The act, the text that it makes, and what follows. */
 const put = (stream: SubmissionStream, putting: Putting, circumstances: Circumstances): PathDecision => {
-  const { draft, act, amendment, operations, as, field } = putting
+  const { draft, act, amendment, operations, as, field, materiality, why } = putting
   const { submission } = stream
   const current = currentRevision(submission)
   const acted = noting(draft, act)
   if (current === undefined) return E.left(ReferenceUnknown(field, amendment.ref, { kind: 'text' }))
   return pipe(
     applied(field, current, operations, submission),
-    E.map(({ text }) => {
-      const revised = reviseText(submission, {
-        text,
-        materiality: putting.materiality,
-        because: {
-          kind: 'amendments',
-          amendments: [amendment.ref],
-          resolutions: resolutionsIn(amendment)
-        },
-        ...(putting.why === undefined ? {} : { why: putting.why })
-      })
+    E.map(({ text: made }) => {
       const step: Step =
         as === 'proposed'
           ? { kind: 'amendment', ref: amendment.ref, before: draft.state }
           : { kind: 'other', operations }
+      const because: Because = {
+        kind: 'amendments',
+        amendments: [amendment.ref],
+        resolutions: resolutionsIn(amendment)
+      }
+      const text = step.kind === 'amendment' ? withKeptIds(made, step, submission) : made
+      const whys = why === undefined ? {} : { why }
+      const revised = reviseText(submission, { text, materiality, because, ...whys })
       return changeText(stream, { draft: acted, revised, step }, circumstances)
     })
   )
