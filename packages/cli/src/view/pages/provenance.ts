@@ -138,8 +138,9 @@ const standWords = ({ kind, status, readThen, revision }: Block['stands'][number
     : `${kind} of ${ref}@${revision}, where it did not stand yet`
 }
 
-const whose = ({ association, submission, reason }: Block['stands'][number]): string => {
-  const on = submission === undefined ? '' : ` on ${submission}`
+/** `A4 on P1@1`: of an inherited one, the text that it was given on. */
+const whose = ({ association, submission, revision, reason }: Block['stands'][number]): string => {
+  const on = submission === undefined ? '' : ` on ${submission}@${revision}`
   const why = reason === undefined ? '' : ` ${quoted(reason)}`
   return `${association}${on}${why}`
 }
