@@ -33,8 +33,8 @@ export const amendmentWords: RefusalWords<typeof amendmentRejections> = {
       `it amends the ${details.language} translation and has no wording in the original yet`,
       "An author or the chair gives the original's wording first (WordAmendment)."
     ),
-  AmendmentIsWorded: ({ details }) =>
-    said(`it has a wording in ${details.language} already`, 'Propose another amendment for other words.'),
+  AmendmentIsWorded: () =>
+    said('it has its wording in the original already', 'Propose another amendment for other words.'),
   CollisionOpen: ({ details }) =>
     said(
       `not settled yet: ${listed(details.collisions)}`,

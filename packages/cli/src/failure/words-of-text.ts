@@ -122,7 +122,7 @@ const table: Table = {
   ResolutionsContradict: ({ refs }) =>
     said(
       `with what was settled before, none of ${listed(refs)} would stand`,
-      'Settle it the other way round, or reopen one of the others (ReopenCollision).'
+      'Settle it the other way round, or reopen one of the others (ReopenCollision; of one that a meeting settled, let a meeting annul its decision).'
     ),
   CannotTakeBoth: ({ refs }) =>
     said(

@@ -13,8 +13,10 @@ import { type Stage } from '../process/ids'
 import { currentRevision } from '../submission/queries'
 import { detailsOf } from './amendment-ends'
 import { present, timesOf } from './entry'
+import { keptBackBy, readsNow, wantsOf } from './collision-now'
 import { gaveWayOn, gaveWayWhenMoot, inTextSince, settledSince } from './gave-way'
 import { type Numbered, submissionsAskedFor } from './in-order'
+import { lostTo } from './lost-to'
 import { titlesOf } from './titles'
 import { type Board, defineView } from './view'
 
@@ -60,6 +62,7 @@ const amendmentRow = (stream: SubmissionStream, stage: Stage) => {
     ...present('onTranslation', amendment.onTranslation),
     standing: settledStanding(amendments, amendment, stage),
     collidesIn: collisionsConcerning(amendments, amendment.ref).map(({ ref }) => ref),
+    waitsFor: lostTo(amendments, amendment),
     forms: amendment.forms.map(formRow),
     fates: amendment.fates.map((entry, index, { length }) => ({
       ...timesOf(entry),
@@ -90,7 +93,12 @@ const collisionRow = (stream: SubmissionStream) => {
     revision: collision.revision,
     hash: collision.hash,
     concerns: collision.concerns,
+    keepsBack: keptBackBy(stream.amendments, collision),
     words: collision.collision,
+    wants: [collision.collision.first, collision.collision.second].map(({ ref }) =>
+      wantsOf(stream.amendments, collision, ref)
+    ),
+    ...readsNow(stream, collision),
     history: collision.history.map(historyRow),
     ...present('inTextSince', settledSince(stream.amendments, since, collision))
   })

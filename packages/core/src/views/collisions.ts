@@ -8,6 +8,7 @@ import { type AmendmentsState, type CollisionEntry, type CollisionState } from '
 import { ownerOf } from '../path/reads'
 import { type SubmissionStream } from '../path/states'
 import { type CollisionSide } from '../text/collision'
+import { keptBackBy, readsNow, wantsOf } from './collision-now'
 import { present, timesOf } from './entry'
 import { inTextSince, settledSince } from './gave-way'
 import { type Numbered, submissionsOf } from './in-order'
@@ -60,18 +61,25 @@ const collisionRow = (
     blocks: collision.blocks,
     ...present('at', collision.at),
     base: collision.base,
-    first: sideOf(collision.first, stream.amendments),
-    second: sideOf(collision.second, stream.amendments),
-    /** The amendments that it blocks while it is open. */
+    ...readsNow(stream, state),
+    first: sideOf(collision.first, state, stream.amendments),
+    second: sideOf(collision.second, state, stream.amendments),
+    /** The amendments that it is about; while it is open it keeps those of them back that are not in yet. */
     concerns,
+    keepsBack: keptBackBy(stream.amendments, state),
     history: history.map(historyRow)
   }
 }
 
 /** An amendment with who proposed it, the text as it became (`P3@2`), or the third text of an earlier settlement. */
-const sideOf = ({ ref, words }: CollisionSide, amendments: AmendmentsState) => {
+const sideOf = ({ ref, words }: CollisionSide, state: CollisionState, amendments: AmendmentsState) => {
   const amendment = AmendmentRef.is(ref) ? findAmendment(amendments, ref) : undefined
-  return { ref, ...present('association', amendment?.association), words }
+  return {
+    ref,
+    ...present('association', amendment?.association),
+    words,
+    wants: wantsOf(amendments, state, ref)
+  }
 }
 
 const historyRow = (entry: CollisionEntry) => ({

@@ -217,3 +217,77 @@ describe('An amendment all of which is in the text', () => {
     expect((gaveWay ?? []).filter(({ since }) => since <= because.revision)).toEqual([])
   })
 })
+
+describe('An open collision', () => {
+  const row = (log: Log, ref = 'P3-X1') => found(shown(log, 'collisions'), 'collisions', `collision=${ref}`)
+
+  it('keeps back the amendments that are not in yet, and nothing once it is settled', () => {
+    expect(row(three)).toMatchObject({ keepsBack: ['P3-A1', 'P3-A2'] })
+    expect(row(loserIn)).toMatchObject({ keepsBack: [] })
+  })
+
+  it('tells how the text reads by now, where that is otherwise than when it was recorded', () => {
+    expect(row(three)).not.toHaveProperty('now')
+    const revised = after(three, log =>
+      act('ReviseText', 'A4', '12-03T10:00', {
+        ...onText(log, 'P3'),
+        operations: [replacing(log, 'P3', 'b1', 'إلى', 'نحو')],
+        materiality: 'editorial',
+        why: 'مثال توضيحي'
+      })
+    )
+    expect(row(revised)).toMatchObject({ revision: 1, now: { revision: 2 } })
+    expect(JSON.stringify(row(revised))).toContain('نحو السوق')
+  })
+
+  it('tells where each side wants a block', () => {
+    const block = (words: string) => [{ kind: 'paragraph', text: words }]
+    const inserting = (ref: string, by: string, at: string, words: string) => (log: Log) =>
+      act('ProposeAmendment', by, at, {
+        ref,
+        ...onText(log, 'P3'),
+        language: 'ar',
+        operations: [{ op: 'insert', after: 'b1', blocks: block(words) }],
+        materiality: 'substantive'
+      })
+    const log = after(
+      gathered,
+      entered('refining', '12-01T09:00'),
+      inserting('P3-A1', 'A2', '12-02T09:00', 'بناء مدرسة'),
+      inserting('P3-A2', 'A3', '12-02T10:00', 'فتح مستوصف')
+    )
+    expect(row(log)).toMatchObject({
+      first: { wants: [{ op: 'insert', after: 'b1', blocks: block('بناء مدرسة') }] },
+      second: { wants: [{ op: 'insert', after: 'b1', blocks: block('فتح مستوصف') }] }
+    })
+  })
+})
+
+describe('An amendment that lost a collision to one that is open', () => {
+  const settled = after(three, settling('P3-X1', '12-03T09:00', { take: 'one', ref: 'P3-A1' }))
+  const waits = (log: Log) =>
+    found(
+      shown(log, 'amendments'),
+      'submissions',
+      'submission=P3',
+      'amendments',
+      'amendment=P3-A2',
+      'waitsFor'
+    )
+  const toDecide = (log: Log) =>
+    (found(shown(log, 'today'), 'waiting') as ReadonlyArray<{ readonly what: string; readonly ref: string }>)
+      .filter(({ what }) => what === 'amendmentToDecide')
+      .map(({ ref }) => ref)
+
+  it('waits for it, and for nobody to decide it', () => {
+    expect(waits(three)).toEqual([])
+    expect(waits(settled)).toEqual([{ collision: 'P3-X1', to: ['P3-A1'] }])
+    expect(toDecide(settled)).toEqual(['P3-A1'])
+  })
+
+  it('is to be decided again once that one is withdrawn', () => {
+    const withdrawn = after(settled, act('WithdrawAmendment', 'A2', '12-04T09:00', { amendment: 'P3-A1' }))
+    expect(waits(withdrawn)).toEqual([])
+    expect(toDecide(withdrawn)).toContain('P3-A2')
+  })
+})

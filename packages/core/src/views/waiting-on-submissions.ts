@@ -13,6 +13,7 @@ import { staleTranslations } from '../submission/queries'
 import { type MergeProposal } from '../submission/state'
 import { present } from './entry'
 import { type Numbered, platformsOf, submissionsOf } from './in-order'
+import { lostTo } from './lost-to'
 import { type Board } from './view'
 import { type Waiting } from './waiting'
 
@@ -120,9 +121,11 @@ const collisionsWait = ({ state: { amendments } }: Numbered<SubmissionStream>): 
     about: concerns
   }))
 
+/** One that lost a collision to another that is open waits for that one, and nobody has to decide it now. */
 const amendmentsWait = ({ state: { amendments } }: Numbered<SubmissionStream>): ReadonlyArray<Waiting> =>
   amendmentsOf(amendments).flatMap((amendment): ReadonlyArray<Waiting> => {
     const since = present('since', submittedForm(amendment)?.at)
+    if (lostTo(amendments, amendment).length > 0) return []
     const standing = standingOf(amendments, amendment)
     if (standing === 'open')
       return [{ what: 'amendmentToDecide', ref: amendment.ref, for: ['authors', 'meeting'], ...since }]

@@ -31,9 +31,10 @@ const row = (number: number, words: readonly [string, string], over: object = {}
     blocks: ['b1'],
     at: 6,
     base: 'الماء',
-    first: { ref: `P1-A${number}`, association: 'A2', words: words[0] },
-    second: { ref: `P1-A${number + 1}`, association: 'A3', words: words[1] },
+    first: { ref: `P1-A${number}`, association: 'A2', words: words[0], wants: [] },
+    second: { ref: `P1-A${number + 1}`, association: 'A3', words: words[1], wants: [] },
     concerns: [`P1-A${number}`, `P1-A${number + 1}`],
+    keepsBack: [],
     history: [entry({ status: 'detected' })],
     ...over
   }) as unknown as Row
@@ -45,6 +46,9 @@ const told = (...collisions: Row[]): string =>
     { width: 120, terminal, colours: pc.createColors(false) },
     collisionsPage({ collisions }, say)
   ).join('\n')
+
+const unisolated = (page: string): string =>
+  page.replace(/[\u2066-\u2069\u00a0]/g, one => (one === '\u00a0' ? ' ' : ''))
 
 describe('The page of collisions', () => {
   const one = row(1, ['ماء', 'مياه'])
@@ -69,6 +73,38 @@ describe('The page of collisions', () => {
     const page = told(row(1, ['ماء', 'مياه'], settled), row(2, ['مياه', 'ماء'], like))
     expect(page).toContain('resolved by A1, P1-A1 stands')
     expect(page).toContain('P1-X2: the same words as P1-X1 · P1-A2 of A2, P1-A3 of A3 · resolved like P1-X1')
+  })
+
+  it('says what it keeps back, and how the text reads by now', () => {
+    const page = told(
+      row(1, ['ماء', 'مياه'], { keepsBack: ['P1-A2'], now: { revision: 3, words: 'الماء النقي' } })
+    )
+    expect(page).toContain('keeps back P1-A2')
+    expect(unisolated(page)).toContain('In P1@1: «الماء»; now, in @3: «الماء النقي»')
+  })
+
+  it('says where each side wants a block, and does not take other places for the same', () => {
+    const moved = (after: string) => ({
+      kind: 'movedTwice',
+      first: {
+        ref: 'P1-A1',
+        association: 'A2',
+        words: 'الماء',
+        wants: [{ op: 'move', block: 'b1', after, old: 'الماء' }]
+      }
+    })
+    const page = unisolated(told(row(1, ['ماء', 'ماء'], moved('b3')), row(2, ['ماء', 'ماء'], moved('start'))))
+    expect(page).toContain('P1-A1: b1: move behind b3: «الماء»')
+    expect(page).toContain('P1-A1: b1: move to the beginning: «الماء»')
+  })
+
+  it('names the collision of a third text', () => {
+    const hash = `sha256:${'a'.repeat(64)}`
+    const page = told(
+      row(1, ['ماء', 'مياه'], { hash }),
+      row(2, ['ماء', 'نهر'], { first: { ref: hash, words: 'ماء', wants: [] } })
+    )
+    expect(page).toContain('the third text of P1-X1')
   })
 
   it('shows whole what people have spoken of by itself, and what is at another place', () => {
