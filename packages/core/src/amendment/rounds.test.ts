@@ -17,6 +17,7 @@ import { type Operation } from '../text/operation'
 import { textHash } from '../text/text-hash'
 import { applyOperations } from '../text/apply'
 import { type AmendmentRef } from './ids'
+import { lineOf } from './revision-line'
 import {
   amendmentsOf,
   collisionsConcerning,
@@ -70,6 +71,8 @@ const played = (world: World, one: Turn): World => {
   }
 }
 
+const numberOf = (id: string): number => Number(id.slice(1))
+
 describe('Through any course of proposals, revisions, settlements and adoptions', () => {
   const course = fc.tuple(text(4), fc.array(turn, { minLength: 3, maxLength: 14 }))
 
@@ -92,6 +95,23 @@ describe('Through any course of proposals, revisions, settlements and adoptions'
       { ...runs(250), endOnFailure: true }
     )
     expect(adoptions).toBeGreaterThan(250)
+  })
+
+  it('a block has an id of its own, and a new one is numbered above all that ever were', () => {
+    fc.assert(
+      fc.property(course, ([base, turns]) => {
+        const ever = new Set<string>()
+        for (const { text } of lineOf(turns.reduce(played, opened(base)).submission)) {
+          const ids = text.blocks.map(({ id }) => id)
+          expect(new Set(ids).size).toBe(ids.length)
+          const highest = Math.max(0, ...[...ever].map(numberOf))
+          for (const id of ids)
+            if (!ever.has(id)) expect(ever.size === 0 || numberOf(id) > highest).toBe(true)
+          for (const id of ids) ever.add(id)
+        }
+      }),
+      { ...runs(250), endOnFailure: true }
+    )
   })
 
   it('rule 7: no submitted wording is ever replaced', () => {
