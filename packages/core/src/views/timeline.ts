@@ -1,4 +1,6 @@
 /** The timeline: every event in the order in which it was recorded, with when it happened, who did it and who typed it. */
+import { present } from './entry'
+import { aboutByEvent } from './timeline-about'
 import { defineView } from './view'
 
 export const timelineView = defineView({
@@ -7,5 +9,8 @@ export const timelineView = defineView({
   needs: 'timeline',
   about: { kind: 'none' },
   dated: false,
-  show: ({ timeline }) => ({ events: timeline })
+  show: ({ timeline, states }) => {
+    const about = aboutByEvent(states)
+    return { events: timeline.map(row => ({ ...row, ...present('about', about.get(row.id)) })) }
+  }
 })
