@@ -46,7 +46,13 @@ const assessmentParts = (one: Assessment, say: Say): ReadonlyArray<Part> => [
 const subjectWords = (subject: NonNullable<Assessment['subject']>, say: Say): string => {
   switch (subject.kind) {
     case 'council':
-      return `council (${subject.level}), ${subject.term.from} to ${subject.term.until} ${say.name(subject.name)}`
+      return [
+        `council (${subject.level}), ${subject.term.from} to ${subject.term.until}`,
+        subject.authority ?? '',
+        say.name(subject.name)
+      ]
+        .filter(words => words !== '')
+        .join(' ')
     case 'project':
       return `project (${subject.state}) ${say.name(subject.name)}${
         subject.budget === undefined ? '' : `, ${subject.budget.amount} ${subject.budget.currency}`

@@ -92,7 +92,11 @@ const sourceWords = (source: Merge['sources'][number], say: Say): string =>
   )
 
 const wordsParts = ({ block, kind, text, from }: Merge['blocks'][number]): ReadonlyArray<Part> => [
-  line(`${block} ${kind}, ${from.length === 0 ? 'from none of them' : `from ${list(from)}`}`, 'plain', 2),
+  line(
+    `${block} ${kind}, ${from.length === 0 ? 'new words, from no source' : `from ${list(from)}`}`,
+    'plain',
+    2
+  ),
   line(quoted(text), 'plain', 4)
 ]
 
