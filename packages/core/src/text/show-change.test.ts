@@ -255,3 +255,20 @@ describe('a change shown', () => {
     )
   })
 })
+
+describe('Signs of a text’s own in a terminal', () => {
+  const shown = (was: string, is: string) =>
+    showInTerminal(wordDiff(oneBlock(was), oneBlock(is)), { colour: false }).replace(
+      /[\u2066-\u2069\u200f]/g,
+      ''
+    )
+
+  it('do not pass for a change', () => {
+    expect(shown('ماء [-قديم-] {+جديد+}', 'ماء [-قديم-] {+جديد+}')).toContain('\\[-قديم\\-] \\{+جديد\\+}')
+  })
+
+  it('leave the marks of a real change as they are, also behind a backslash', () => {
+    expect(shown('ماء قديم', 'ماء جديد')).toContain('[-قديم-]{+جديد+}')
+    expect(shown('ماء \\ قديم', 'ماء \\ جديد')).toContain('\\\\ [-قديم-]{+جديد+}')
+  })
+})

@@ -64,17 +64,17 @@ const terminalIndent = (block: BlockChange): string => {
 }
 
 function terminalRun({ tag, words }: Run, colour: boolean): string {
-  const shown = printable(words)
-  if (tag === 'same') return shown
-  const marked = markedWords(tag, shown)
+  const marked = markedWords(tag, printable(words))
+  if (tag === 'same') return marked
   const painted = tag === 'deleted' ? `\u001b[31m${marked}\u001b[39m` : `\u001b[32m${marked}\u001b[39m`
   return `${ISOLATE}${colour ? painted : marked}${END_ISOLATE}`
 }
 
-/** `[-gone-]` and `{+new+}`; words that stayed are not marked. */
+/** `[-gone-]` and `{+new+}`; words that stayed are not marked, and signs of a text's own stand behind a `\\`. */
 export const markedWords = (tag: Run['tag'], words: string): string => {
-  if (tag === 'same') return words
-  return tag === 'deleted' ? `[-${words}-]` : `{+${words}+}`
+  const own = words.replace(/\\|\[-|-\]|\{\+|\+\}/g, sign => `\\${sign}`)
+  if (tag === 'same') return own
+  return tag === 'deleted' ? `[-${own}-]` : `{+${own}+}`
 }
 
 /** Control characters, bidi overrides and isolates of the words' own are shown by number, a border by `border`. */

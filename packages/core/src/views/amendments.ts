@@ -10,7 +10,7 @@ import { type AmendmentState, type CollisionEntry, type CollisionState, type For
 import { type SubmissionStream } from '../path/states'
 import { stageAt } from '../process/coalition-at'
 import { type Stage } from '../process/ids'
-import { currentRevision } from '../submission/queries'
+import { currentRevision, revisionsOf } from '../submission/queries'
 import { detailsOf } from './amendment-ends'
 import { present, timesOf } from './entry'
 import { keptBackBy, readsNow, wantsOf } from './collision-now'
@@ -57,6 +57,7 @@ const amendmentRow = (stream: SubmissionStream, stage: Stage) => {
     association: amendment.association,
     language: amendment.language,
     materiality: amendment.materiality,
+    ...present('putInAs', putInAs(stream, amendment)),
     ...present('reason', amendment.reason),
     ...present('origin', amendment.origin),
     ...present('onTranslation', amendment.onTranslation),
@@ -72,6 +73,14 @@ const amendmentRow = (stream: SubmissionStream, stage: Stage) => {
       ...present('operations', entry.fate.status === 'adopted' ? entry.fate.operations : undefined)
     }))
   })
+}
+
+/** How grave it was held for when it was put in, where that is otherwise than its association said. */
+const putInAs = ({ submission }: SubmissionStream, { ref, materiality }: AmendmentState) => {
+  const made = revisionsOf(submission)
+    .filter(({ because }) => because.kind === 'amendments' && because.amendments.includes(ref))
+    .at(-1)
+  return made === undefined || made.materiality === materiality ? undefined : made.materiality
 }
 
 const formRow = (form: Form) => ({

@@ -1,4 +1,6 @@
-import { type Act, after, found, type Log, shown } from '../../test/path-log'
+import { type Language } from '../kernel/primitives'
+import { currentRevision } from '../submission/queries'
+import { type Act, after, found, type Log, shown, statesOf } from '../../test/path-log'
 import { act, decided, entered, gathered, held, onText, replacing } from '../../test/views-story'
 
 const amending = (ref: string, at: string, old: string, wanted: string) => (log: Log) =>
@@ -95,5 +97,71 @@ describe('Where the words of an amendment are that was put in', () => {
     expect(ended(again, 'P3-A2')).toMatchObject({ standing: 'adopted', revision: 5 })
     expect(ended(again, 'P3-A2')).not.toHaveProperty('takenBack')
     expect(ended(again, 'P3-A1')).toMatchObject({ wordsGone: { revision: 5 } })
+  })
+})
+
+describe('An amendment that a meeting held for more or less grave', () => {
+  const row = (log: Log) =>
+    found(shown(log, 'amendments'), 'submissions', 'submission=P3', 'amendments', 'amendment=P3-A1')
+  const held2 = after(
+    gathered,
+    entered('refining', '12-01T09:00'),
+    amending('P3-A1', '12-02T09:00', 'السوق', 'المدرسة'),
+    ...held('M2', '12-28', ['A1', 'A2', 'A3', 'A4'])
+  )
+
+  it('shows as what it was put in', () => {
+    const lighter = after(held2, log => {
+      const subject = { kind: 'amendment', ref: 'P3-A1', ...onText(log, 'P3'), submission: undefined }
+      const { submission: _, ...exact } = subject
+      return decided('M2-Q1', '12-28T10:30', exact, 'accept', 4, { materiality: 'clarifying' })
+    })
+    expect(row(lighter)).toMatchObject({ materiality: 'substantive', putInAs: 'clarifying' })
+    expect(row(after(held2, adopting('M2-Q1', '12-28T10:30', 'P3-A1')))).not.toHaveProperty('putInAs')
+  })
+})
+
+describe('An amendment on a translation', () => {
+  it('shows in the provenance who gave the words of the original', () => {
+    const french = (log: Log) => {
+      const current = currentRevision(statesOf(log).submissions['P3']?.submission as never, 'fr' as Language)
+      return { submission: 'P3', revision: current?.revision, textHash: current?.textHash }
+    }
+    const log = after(
+      gathered,
+      entered('refining', '12-01T09:00'),
+      so =>
+        act('TranslateText', 'A4', '12-02T09:00', {
+          submission: 'P3',
+          language: 'fr',
+          title: 'Routes',
+          blocks: [{ id: 'b1', kind: 'paragraph', text: 'Réparer la route du marché' }],
+          of: onText(so, 'P3').textHash
+        }),
+      so =>
+        act('ProposeAmendment', 'A2', '12-03T09:00', {
+          ref: 'P3-A1',
+          ...french(so),
+          language: 'fr',
+          operations: [{ op: 'replace', block: 'b1', at: 20, old: 'marché', new: 'lycée' }],
+          materiality: 'substantive'
+        }),
+      so =>
+        act('WordAmendment', 'A4', '12-04T09:00', {
+          amendment: 'P3-A1',
+          revision: onText(so, 'P3').revision,
+          textHash: onText(so, 'P3').textHash,
+          operations: [replacing(so, 'P3', 'b1', 'السوق', 'المدرسة')]
+        }),
+      so =>
+        act('AcceptAmendment', 'A4', '12-05T09:00', {
+          amendment: 'P3-A1',
+          revision: onText(so, 'P3').revision,
+          textHash: onText(so, 'P3').textHash
+        })
+    )
+    expect(JSON.stringify(shown(log, 'provenance', { ref: 'P3' }))).toContain(
+      '"wordedBy":{"as":"association","association":"A4"'
+    )
   })
 })

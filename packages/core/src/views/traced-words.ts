@@ -1,7 +1,7 @@
 /** The origin of every run of words of a text, followed through merges, splits and texts taken back (rule 1). */
 import { fateOf, findAmendment } from '../amendment/queries'
 import { type AmendmentsState } from '../amendment/state'
-import { type AssociationRef } from '../kernel/envelope'
+import { type Actor, type AssociationRef } from '../kernel/envelope'
 import { type States, type SubmissionStream } from '../path/states'
 import { revisionsOf } from '../submission/queries'
 import { type Revision } from '../submission/state'
@@ -32,6 +32,8 @@ export interface WordSource {
 export interface AmendmentNow {
   readonly amendment: string
   readonly association?: string
+  /** Who gave the original's words of one on a translation. */
+  readonly wordedBy?: Actor
   readonly standing?: string
   readonly decision?: string
   readonly as?: string
@@ -159,6 +161,7 @@ const amendmentOf = (ref: Refs[number], amendments: AmendmentsState, gaveWay: Wh
   return {
     amendment: ref,
     association,
+    ...present('wordedBy', amendment.forms.find(({ madeFrom }) => madeFrom?.kind === 'translation')?.actor),
     standing: fate.status,
     ...detailsOf(fate),
     ...present('gaveWay', gaveWay(amendment))

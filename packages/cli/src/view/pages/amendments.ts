@@ -50,7 +50,7 @@ const amendmentParts = (one: Amendment, submission: string): ReadonlyArray<Part>
   subheading(
     dotted(
       `${one.amendment} by ${one.association}`,
-      one.materiality,
+      one.putInAs === undefined ? one.materiality : `${one.materiality}, put in as ${one.putInAs}`,
       plain(one.standing),
       one.collidesIn.length === 0 ? undefined : `collides in ${list(one.collidesIn)}`,
       ...one.waitsFor.map(({ collision, to }) => `lost to ${list(to)} in ${collision}, waits for it`),

@@ -16,9 +16,15 @@ export const changedSince = (change: ChangeSince, submission: string): ReadonlyA
         line(`What changed from ${from} to ${to}:`, 'plain', 2),
         ...(change.title === undefined ? [] : [line(`title  ${runsWords(change.title)}`, 'plain', 4)]),
         ...change.blocks.map(block =>
-          line(`${blockSigns[block.tag]} ${block.id}  ${runsWords(block.runs)}`, 'plain', 4)
+          line(`${blockSigns[block.tag]} ${nameOf(block.id)}  ${runsWords(block.runs)}`, 'plain', 4)
         )
       ]
+}
+
+/** A block of a source that was not taken over is named there: `P1#b3`. */
+const nameOf = (id: string): string => {
+  const [, block, source] = /^(b\d+)-([A-Z]\d+)$/.exec(id) ?? []
+  return source === undefined ? id : `${source}#${block ?? ''}`
 }
 
 /** Among the words that stayed; a border between blocks is ¶. */

@@ -10,11 +10,19 @@ type Changes = ResultOf<typeof changesView>
 
 /** The whole text with what came and what went; `--json` has the same as data, Markdown and HTML. */
 export const changesPage: Page<Changes> = change => [
+  ...(change.from.revision === change.to.revision
+    ? [
+        line(
+          `${change.submission}@${change.to.revision} is the only text here: there is none to compare it with.`
+        )
+      ]
+    : []),
   line(
     dotted(
       `from ${change.submission}@${change.from.revision} to @${change.to.revision}`,
       `${day(change.to.at)}, ${plain(change.to.because.kind)}`,
-      change.to.materiality
+      change.to.materiality,
+      change.language
     ),
     'faint'
   ),

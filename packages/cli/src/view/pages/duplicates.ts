@@ -15,11 +15,14 @@ export const duplicatesPage: Page<Duplicates> = ({ pairs }, say) =>
     : pairs.flatMap(pair => pairParts(pair, say))
 
 const pairParts = ({ first, second, likeness, shared, proposedIn }: Pair, say: Say): ReadonlyArray<Part> => [
-  heading(`${first.submission} and ${second.submission}: ${Math.round(likeness * 100)} % alike`),
+  heading(`${first.submission} and ${second.submission}: ${percent(likeness)} % alike`),
   ...[first, second].map(side => line(sideLine(side, say), 'plain', 2)),
   ...(shared.length === 0 ? [] : [line(`both say: ${shared.map(apart).join(' … ')}`, 'plain', 2)]),
   ...(proposedIn.length === 0 ? [] : [line(`a merge is proposed: ${list(proposedIn)}`, 'plain', 2)])
 ]
+
+/** Rounded down: what is not the same throughout is not 100 % alike. */
+const percent = (likeness: number): number => Math.floor(likeness * 100)
 
 const sideLine = (side: Pair['first'], say: Say): string =>
   'title' in side && side.title !== undefined

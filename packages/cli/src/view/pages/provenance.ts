@@ -4,7 +4,7 @@ import { type AmendmentNow } from '@ardiya/core/views/traced-words'
 import { type ResultOf } from '@ardiya/core/views/view'
 import { apart } from '../../terminal/isolate'
 import { heading, line, type Part, subheading, tableOr } from '../parts'
-import { day, dotted, list, moment, plain, quoted } from '../say'
+import { actorName, day, dotted, list, moment, plain, quoted } from '../say'
 import { gaveWayWords } from './moot-words'
 import { type Page } from './page'
 
@@ -104,13 +104,14 @@ const originWords = ({ revision, source }: Run, shown: number): string => {
 
 /** Where a text is shown that has its words, and a later one no longer does, it says to what they gave way. */
 const amendmentWords = (
-  { amendment, association, standing, decision, as, by, gaveWay = [] }: AmendmentNow,
+  { amendment, association, wordedBy, standing, decision, as, by, gaveWay = [] }: AmendmentNow,
   submission: string,
   shown: number
 ): string =>
   [
     amendment,
     association === undefined ? '' : ` of ${association}`,
+    wordedBy === undefined ? '' : `, worded in the original by ${actorName(wordedBy)}`,
     as === 'modified' ? ', adopted as modified' : standing === undefined ? '' : `, ${plain(standing)}`,
     decision === undefined ? '' : ` by ${decision}`,
     by === undefined ? '' : ` (${by})`,
