@@ -65,7 +65,7 @@ describe('The page of merges', () => {
     expect(page).toContain('proposed 2025-12-02 10:00 by A2: «النصان واحد»')
     expect(page).toContain('P1@2 الماء · A2 · proposed on @1')
     expect(page).toMatch(/b1 paragraph, from P1#b1, P2#b1\n +«تجديد الشبكة»/)
-    expect(page).toMatch(/b2 paragraph, from none of them\n +«كل سنة»/)
+    expect(page).toMatch(/b2 paragraph, new words, from no source\n +«كل سنة»/)
   })
 
   it('quotes what of the sources is left out, and says where nothing is', () => {
