@@ -4,7 +4,7 @@ import { heading, line, type Part, subheading } from '../parts'
 import { actorName, day, dotted, list, moment, plain, quoted, type Say } from '../say'
 import { collisionParts, thirdTexts } from './collisions'
 import { gaveWayWords, mootWords } from './moot-words'
-import { operationWords } from './operation-words'
+import { operationsWords } from './operation-words'
 import { type Page } from './page'
 
 type Desk = ResultOf<typeof amendmentsView>
@@ -81,7 +81,7 @@ const isBroughtForward = ({ madeFrom }: Form): boolean =>
   madeFrom !== undefined && madeFrom.kind !== 'translation'
 
 const saySame = (one: Form, other: Form): boolean =>
-  list(one.operations.map(operationWords)) === list(other.operations.map(operationWords))
+  list(operationsWords(one.operations)) === list(operationsWords(other.operations))
 
 /** Of several that say the same, the first and the last are named. */
 const formsParts = (forms: ReadonlyArray<Form>): ReadonlyArray<Part> => {
@@ -112,7 +112,7 @@ const formParts = (form: Form): ReadonlyArray<Part> => {
     line(how, 'plain', 2),
     ...(form.operations.length === 0
       ? [line('nothing is left of it', 'faint', 4)]
-      : form.operations.map(operation => line(operationWords(operation), 'plain', 4)))
+      : operationsWords(form.operations).map(words => line(words, 'plain', 4)))
   ]
 }
 
@@ -135,5 +135,5 @@ const fateLine = (fate: Amendment['fates'][number], submission: string): string 
     fate.because?.kind === 'gaveWay' || fate.gaveWay === undefined
       ? ''
       : `; ${gaveWayWords(submission, fate.gaveWay)}`,
-    fate.as === 'modified' ? `: ${(fate.operations ?? []).map(operationWords).join('; ')}` : ''
+    fate.as === 'modified' ? `: ${operationsWords(fate.operations ?? []).join('; ')}` : ''
   ].join('')

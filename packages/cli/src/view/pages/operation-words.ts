@@ -23,6 +23,35 @@ export const operationWords = (operation: Operation): string => {
   }
 }
 
+/** All of them; a block that is deleted and comes new with the very same words only becomes of another kind. */
+export const operationsWords = (operations: ReadonlyArray<Operation>): ReadonlyArray<string> => {
+  const recast = new Map(
+    operations.flatMap(one => {
+      const again = one.op === 'delete' ? operations.find(other => isOnly(other, one.old)) : undefined
+      return again === undefined ? [] : [[one, again] as const]
+    })
+  )
+  const again = new Set(recast.values())
+  return operations
+    .filter(one => !again.has(one))
+    .map(one => {
+      const anew = recast.get(one)
+      return anew?.op === 'insert' && one.op === 'delete'
+        ? `${one.block}: becomes ${kindWords(anew.blocks[0])}, ${placeWords(anew.after)}: ${quoted(one.old)}`
+        : operationWords(one)
+    })
+}
+
+const isOnly = (operation: Operation, words: string): boolean =>
+  operation.op === 'insert' && operation.blocks.length === 1 && operation.blocks[0]?.text === words
+
+type NewBlock = Extract<Operation, { readonly op: 'insert' }>['blocks'][number]
+
+const kindWords = (block: NewBlock | undefined): string =>
+  block === undefined || block.kind === 'paragraph'
+    ? 'a paragraph'
+    : `${block.kind === 'item' ? 'an item' : 'a heading'} of level ${block.level}`
+
 const placeWords = (after: string): string => (after === 'start' ? 'at the beginning' : `behind ${after}`)
 
 const replacement = (old: string, wanted: string): string => {
