@@ -152,7 +152,7 @@ describe('rule 8: amendments adopted one by one', () => {
     fc.assert(
       fc.property(
         amended(3, 2),
-        fc.array(fc.integer({ min: 0, max: 3 }), { minLength: 1, maxLength: 6 }),
+        fc.array(fc.integer({ min: 0, max: 4 }), { minLength: 1, maxLength: 6 }),
         ({ base, sides, order }, choices) => {
           if (!sides.every(operations => changing(base, operations))) return
           const world = proposing(base, sides)
