@@ -128,8 +128,8 @@ const work = {
   ScheduleMeeting: async (place, n) => void (await place.does(scheduling(n))),
   Submit: async (place, n) => void (await place.does(submitting(n))),
   'show attendance': place => shows(place, 'attendance'),
-  'show agenda': place => shows(place, 'agenda'),
-  // needs every state, as views over many streams do: it grows with them, and is shown for comparison
+  // these need every state, as views over many streams do: they grow with them, and are shown for comparison
+  'show agenda *': place => shows(place, 'agenda'),
   'show register *': place => shows(place, 'register', {})
 }
 
