@@ -109,6 +109,7 @@ const placedFrom = (
        WHERE place >= (SELECT place FROM event WHERE process = ? AND id = ?) AND place <= ?
        ORDER BY place LIMIT ?`
     )
+    // as above: the driver tells nothing of columns
     .all(process.number, id, placeOf(process, process.head), count) as unknown as PlacedRow[]
   return rows.map(([place, rowId, stream, version]) => ({
     id: rowId,

@@ -44,7 +44,7 @@ const pageOf = (
     items: [],
     phase: 'open',
     decisions: [{ ...decided(motion, subject), ...also }]
-  } as unknown as Agenda
+  } as unknown as Agenda // a page reads no more of its view than is given here
   return laidOut(
     { width: 80, terminal: false, colours: pc.createColors(false) },
     agendaPage(agenda, say)

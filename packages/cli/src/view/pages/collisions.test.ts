@@ -37,7 +37,7 @@ const row = (number: number, words: readonly [string, string], over: object = {}
     keepsBack: [],
     history: [entry({ status: 'detected' })],
     ...over
-  }) as unknown as Row
+  }) as unknown as Row // a page reads no more of its view than is given here
 
 const terminal = { isTerminal: false, columns: 80 } as never
 

@@ -16,6 +16,7 @@ describe('The page of near-duplicates', () => {
       shared: [],
       proposedIn: []
     }
+    // a page reads no more of its view than is given here
     const page = duplicatesPage({ pairs: [pair] } as never, { name: () => '' } as unknown as Say)
     expect(said(page)).toContain('P1 and P2: 99 % alike')
   })

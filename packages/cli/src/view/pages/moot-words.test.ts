@@ -15,7 +15,7 @@ const settled = (over: object): GaveWay =>
     actor: { as: 'association', association: 'A2', mandate: 'A2-m1' },
     reason: 'مثال توضيحي',
     ...over
-  }) as unknown as GaveWay
+  }) as unknown as GaveWay // a page reads no more of its view than is given here
 
 const gaveWay = { kind: 'gaveWay', collisions: ['P1-X1'], revision: 2 }
 
@@ -95,6 +95,7 @@ describe('Why an amendment is moot', () => {
       'gave way to P1-A2 in P1-X1, to P1-A2 in P1-X5, in the text since P1@2'
     ]
   ])('%j: %#', (because, ways, words) => {
+    // a page reads no more of its view than is given here
     expect(mootWords({ submission: 'P1', because: because as unknown as MootBecause, gaveWay: ways })).toBe(
       words
     )
@@ -123,6 +124,7 @@ describe('What an operation asks for', () => {
     [{ op: 'insert', after: 'start', blocks: [block] }, 'new at the beginning: '],
     [{ op: 'insert', after: 'b2', blocks: [block] }, 'new behind b2: ']
   ])('says places as people do: %j', (operation, words) => {
+    // a page reads no more of its view than is given here
     expect(operationWords(operation as unknown as Operation).startsWith(words)).toBe(true)
   })
 })
